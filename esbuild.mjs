@@ -1,0 +1,31 @@
+// The bundles: client and server, each for node and for the browser, and the command.
+// CommonJS, because the web extension host and vscode-languageserver's node build need it.
+import { build, context } from 'esbuild';
+
+const flags = process.argv.slice(2);
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  sourcemap: flags.includes('--minify') ? false : 'linked',
+  minify: flags.includes('--minify'),
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: { 'client.node': 'client/src/main.node.ts' }, external: ['vscode'] },
+  { ...browser, entryPoints: { 'client.browser': 'client/src/main.browser.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
+  { ...browser, entryPoints: { 'server.browser': 'server/src/main.browser.ts' }, format: 'iife' },
+  // The command loads the language server only for `lsp`, so that `check` starts without it.
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, external: ['./server.node.js'], banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (flags.includes('--watch')) {
+  for (const it of bundles) await (await context(it)).watch();
+} else {
+  await Promise.all(bundles.map((it) => build(it)));
+}

@@ -1,0 +1,74 @@
+/**
+ * The wording of a heading, row or column. `accepted` wordings are read silently, `flagged` ones are read and reported.
+ *
+ * Wordings are compared without white space and with brackets, quotes and digits unified.
+ */
+export interface Label {
+  readonly official: string;
+  readonly accepted?: readonly string[];
+  readonly flagged?: readonly string[];
+}
+
+/** A report format as issued. Formats are data: nothing in this folder computes. */
+export interface Format {
+  readonly id: '2019' | '2021';
+  /** The document that issued it, e.g. 国办公开办函〔2021〕30号. */
+  readonly issued: string;
+  /** The report years it governs, both ends included. */
+  readonly years: readonly [first: number, last: number];
+  readonly sections: readonly Section[];
+  readonly tables: readonly Table[];
+}
+
+/** One of the six statutory sections. */
+export interface Section {
+  readonly id: SectionId;
+  /** Its place, 1 to 6. */
+  readonly ordinal: number;
+  readonly title: Label;
+}
+
+export type SectionId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6';
+
+export interface Table {
+  readonly id: string;
+  /** What users call it: 表二第（一）项, 表三, 表四. */
+  readonly name: string;
+  readonly section: SectionId;
+  /** First header cell of the canonical shape: 第二十条第（一）项, 申请办理情况, 情形. */
+  readonly corner: string;
+  /** First header cell of the official layout, where it differs: 信息内容, or the note of the 勾稽关系. */
+  readonly head: string;
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+  /** Header cells of the official layout that stand above the columns and name none. */
+  readonly banners?: readonly string[];
+  /** 勾稽关系 whose terms name rows; each holds in every column. */
+  readonly rowEquations?: readonly Equation[];
+  /** 勾稽关系 whose terms name columns; each holds in every row that carries numbers. */
+  readonly columnEquations?: readonly Equation[];
+  /** The official layout turns this table: its rows are header groups, its columns repeat below each of them. */
+  readonly turned?: boolean;
+  /** Rows that local templates add, tolerated as information. */
+  readonly local?: readonly string[];
+}
+
+/** A 勾稽关系 that a domain expert can read aloud, and the rule that reports it when it is broken. */
+export interface Equation {
+  /** `total = a + b`; a single id on the left makes it a total that can be recomputed. */
+  readonly terms: string;
+  readonly rule: 't3-row-total' | 't3-column-total' | 't3-balance' | 't4-total';
+}
+
+/** What a column counts: 件 as whole numbers, signed changes, amounts in 万元. */
+export type Kind = 'count' | 'delta' | 'amount';
+
+/** A row or a column. Rows form a tree where the official stub does; a row with `lines` is a group and carries no numbers. */
+export interface Line {
+  readonly id: string;
+  readonly label: Label;
+  /** How the canonical shape writes the label, where that differs from the official one. */
+  readonly flat?: string;
+  readonly kind?: Kind;
+  readonly lines?: readonly Line[];
+}

@@ -1,0 +1,144 @@
+import { squeeze } from '../base/text.ts';
+import type { Sourced, Span } from '../base/span.ts';
+import type { Block, Tree } from '../syntax/blocks.ts';
+import type { FrontMatter, Level, Outline, Title } from './report.ts';
+
+const yearSigns = /(?:((?:19|20)\d{2})|([一二][零〇○Ｏ九][零〇○一二三四五六七八九]{2}))\s*年/;
+const hanDigits: Readonly<Record<string, string>> = {
+  零: '0', 〇: '0', '○': '0', Ｏ: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+};
+
+/** Reads `2020年` or `二〇二〇年`; undefined where a text holds no year. */
+export function yearIn(text: string): { readonly value: number; readonly index: number; readonly length: number } | undefined {
+  const found = yearSigns.exec(text);
+  if (!found) return undefined;
+  const digits = found[1] ?? [...found[2]!].map((it) => hanDigits[it]).join('');
+  return { value: Number(digits), index: found.index, length: found[0].length };
+}
+
+/**
+ * The title: one or two lines in a row before section 一 whose joined words hold a year and end in 报告, 年报 or 解读.
+ */
+export function readTitle(tree: Tree, outline: Outline): Title | undefined {
+  const end = outline.headings[0]?.from ?? tree.text.length;
+  const lines = tree.blocks
+    .filter((it) => (it.kind === 'paragraph' || it.kind === 'heading') && it.to <= end)
+    .slice(0, 12)
+    .map((it) => contentOf(it));
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1];
+    if (isTitle(squeeze(slice(tree, line)))) {
+      const above = lines[i - 1];
+      const alone = titleOf(tree, [line]);
+      return !alone.unit && above && isUnitLine(squeeze(slice(tree, above))) ? titleOf(tree, [above, line]) : alone;
+    }
+    if (next && isTitle(squeeze(slice(tree, line) + slice(tree, next))) && !isTitle(squeeze(slice(tree, next)))) {
+      return titleOf(tree, [line, next]);
+    }
+  }
+  return undefined;
+}
+
+const slice = (tree: Tree, at: Span): string => tree.text.slice(at.from, at.to);
+
+function contentOf(it: Block): Span {
+  return it.kind === 'heading' ? it.content : it;
+}
+
+const isTitle = (words: string): boolean =>
+  words.length <= 60 && yearIn(words) !== undefined && /(?:报告|年报|解读)$/.test(words) && !/[。；！？，：]/.test(words);
+
+/** A line that is nothing but the name of an authority. */
+const isUnitLine = (words: string): boolean =>
+  words.length >= 3 && words.length <= 30 && /[\u4e00-\u9fff]$/.test(words) && !/[。；，：、]|\d/.test(words);
+
+function titleOf(tree: Tree, lines: readonly Span[]): Title {
+  const from = lines[0]!.from;
+  const to = lines.at(-1)!.to;
+  const raw = tree.text.slice(from, to);
+  const found = yearIn(raw);
+  const value = squeeze(lines.map((it) => slice(tree, it)).join(''));
+  if (!found) return { from, to, value, lines, unit: undefined, year: undefined };
+  const year = { value: found.value, from: from + found.index, to: from + found.index + found.length };
+  return { from, to, value, lines, year, unit: unitBefore(raw, found.index, from) ?? unitAfter(raw, found, from) };
+}
+
+/** 〈机关〉2020年…: the name stands before the year. */
+function unitBefore(raw: string, index: number, from: number): Sourced<string> | undefined {
+  const words = raw.slice(0, index).replace(/[#\s]+$/, '');
+  const lead = /^[\s#\u3000]*(?:关于)?/.exec(words)![0].length;
+  const value = squeeze(words.slice(lead)).replace(/#/g, '');
+  return value.length >= 2 ? { value, from: from + lead, to: from + words.length } : undefined;
+}
+
+/** 2020年〈机关〉政府信息公开…: the name stands behind the year. */
+function unitAfter(raw: string, found: { index: number; length: number }, from: number): Sourced<string> | undefined {
+  const start = found.index + found.length + (raw[found.index + found.length] === '度' ? 1 : 0);
+  const name = /^([\s\S]{2,30}?)(?:政府信息公开|信息公开|政务公开)/.exec(raw.slice(start))?.[1];
+  const value = squeeze(name ?? '');
+  return name && value.length >= 2 ? { value, from: from + start, to: from + start + name.length } : undefined;
+}
+
+/** The unit: front matter, else the title, else 现公布…报告 in the opening, else the signature. */
+export function readUnit(
+  tree: Tree,
+  front: FrontMatter | undefined,
+  title: Title | undefined,
+  outline: Outline,
+): Sourced<string> | undefined {
+  return front?.unit ?? title?.unit ?? announced(tree, outline) ?? signature(tree, outline)?.unit;
+}
+
+function announced(tree: Tree, outline: Outline): Sourced<string> | undefined {
+  const end = outline.headings[0]?.from ?? Math.min(tree.text.length, 3000);
+  const found = /现(?:将|公布|公开)\s*([^，。；：《》“”\n]{3,30}?)\s*(?:19|20)\d{2}\s*年/.exec(tree.text.slice(0, end));
+  if (!found) return undefined;
+  const from = found.index + found[0].indexOf(found[1]!);
+  return { value: squeeze(found[1]!), from, to: from + found[1]!.length };
+}
+
+/** The lines at the end that name who reports and when. */
+export interface Signature {
+  readonly unit: Sourced<string> | undefined;
+  readonly date: Sourced<string> | undefined;
+}
+
+const date = /^(?:\d{4}|[一二][零〇○九][零〇○一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+
+/** Reads the signature below section 六: a name, a date, or both; undefined where the last lines are prose. */
+export function signature(tree: Tree, outline: Outline): Signature | undefined {
+  const after = outline.headings.at(-1)?.to ?? 0;
+  const last = tree.blocks.filter((it) => it.kind === 'paragraph' && it.from >= after).slice(-3);
+  let unit: Sourced<string> | undefined;
+  let day: Sourced<string> | undefined;
+  for (const it of last) {
+    const words = squeeze(slice(tree, it));
+    if (date.test(words)) day = { value: words, from: it.from, to: it.to };
+    else if (/(?:局|委|办|厅|府|处|会|院|部|中心|街道|镇|乡|公室|大队|支队)$/.test(words) && isUnitLine(words)) {
+      unit = { value: words, from: it.from, to: it.to };
+    }
+  }
+  return unit || day ? { unit, date: day } : undefined;
+}
+
+const levels: readonly { readonly name: RegExp; readonly level: Level }[] = [
+  { name: /(?:街道|街道办|街道办事处)$/, level: { kind: '街道乡镇', rank: '乡级' } },
+  { name: /(?:镇|乡|苏木)(?:人民)?政府$/, level: { kind: '街道乡镇', rank: '乡级' } },
+  { name: /[^\s省市县区](?:镇|乡)$/, level: { kind: '街道乡镇', rank: '乡级' } },
+  { name: /^[^市县区]{2,8}(?:省|自治区)(?:人民政府)?$/, level: { kind: '政府', rank: '省级' } },
+  { name: /^(?:北京|天津|上海|重庆)市(?:人民政府)?$/, level: { kind: '政府', rank: '省级' } },
+  { name: /(?:县|旗|区)(?:人民)?政府$/, level: { kind: '政府', rank: '县级' } },
+  { name: /^(?:[^省]*省)?[^省市县区]{2,6}市(?:人民政府)?$/, level: { kind: '政府', rank: undefined } },
+  { name: /(?:[县区旗]|市[^市]{2,6}[县区市旗])[^县区]*(?:局|委员会|委|办公室|中心|分局)$/, level: { kind: '部门', rank: '县级' } },
+  { name: /^[^省市]*省[^市县区]*(?:厅|局|委员会|委|办公室)$/, level: { kind: '部门', rank: '省级' } },
+  { name: /^[^市县区]{2,6}市[^县区市]*(?:局|委员会|委|办公室)$/, level: { kind: '部门', rank: undefined } },
+  { name: /(?:局|委员会|委|厅|办公室|中心|大队|支队)$/, level: { kind: '部门', rank: undefined } },
+];
+
+/** Kind and rank of an authority by its name, or as the front matter says; each undefined where that is not sure. */
+export function levelOf(unit: string | undefined, stated: string | undefined): Level {
+  const named: Level = levels.find((it) => unit !== undefined && it.name.test(unit))?.level ?? { kind: undefined, rank: undefined };
+  const kind = (['政府', '部门', '街道乡镇'] as const).find((it) => stated?.includes(it));
+  const rank = (['省级', '设区的市级', '县级', '乡级'] as const).find((it) => stated?.includes(it));
+  return { kind: kind ?? named.kind, rank: rank ?? named.rank };
+}

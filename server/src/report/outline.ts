@@ -1,0 +1,180 @@
+import { type Ordinal, ordinal } from '../base/numerals.ts';
+import type { Span } from '../base/span.ts';
+import type { Section } from '../formats/format.ts';
+import { sections } from '../formats/sections.ts';
+import type { Block, Tree } from '../syntax/blocks.ts';
+import { bare, normal, type Wording } from './match.ts';
+import type { MissingSection, Outline, SectionHeading } from './report.ts';
+
+/** A line that may be a top-level heading. */
+interface Candidate {
+  readonly heading: Omit<SectionHeading, 'body'>;
+  /** Without an ordinal, or with the bracket of a sub-heading: counts only where its section is found nowhere else. */
+  readonly weak: boolean;
+}
+
+const titles: readonly { readonly section: Section; readonly wording: string; readonly as: Wording }[] = sections.flatMap(
+  (section) => [
+    { section, wording: normal(section.title.official), as: 'official' as const },
+    ...(section.title.accepted ?? []).map((it) => ({ section, wording: normal(it), as: 'accepted' as const })),
+    ...(section.title.flagged ?? []).map((it) => ({ section, wording: normal(it), as: 'flagged' as const })),
+  ],
+);
+
+/** Reads the top-level headings and aligns them with the six sections as two sequences. */
+export function readOutline(tree: Tree): Outline {
+  const found = tree.blocks.flatMap((it) => candidate(tree.text, it) ?? []);
+  const strong = found.filter((it) => !it.weak);
+  const known = new Set(strong.map((it) => it.heading.section));
+  const topLevel = Math.min(...strong.filter((it) => it.heading.marked && it.heading.section).map((it) => it.heading.level));
+  const kept = found.filter((it) => !it.weak || (!known.has(it.heading.section) && fills(it, strong, topLevel)));
+  const headings = kept.map((it, i): SectionHeading => {
+    const body = { from: it.heading.to, to: kept[i + 1]?.heading.from ?? tree.text.length };
+    return { ...it.heading, body };
+  });
+  return align(headings, tree.text.length);
+}
+
+/** A weak candidate fills a gap only where its neighbours leave room for it, at their own level. */
+function fills(it: Candidate, strong: readonly Candidate[], topLevel: number): boolean {
+  const { section, marked, level, from } = it.heading;
+  if (!section || (marked && Number.isFinite(topLevel) && level !== topLevel)) return false;
+  if (!marked && it.heading.ordinal) return false;
+  const before = strong.filter((s) => s.heading.from < from).map((s) => s.heading.section?.ordinal ?? 0);
+  const after = strong.filter((s) => s.heading.from > from).map((s) => s.heading.section?.ordinal ?? 7);
+  return Math.max(0, ...before) < section.ordinal && section.ordinal < Math.min(7, ...after);
+}
+
+function candidate(text: string, block: Block): Candidate | undefined {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined;
+  const marked = block.kind === 'heading';
+  const at = marked ? block.content : withoutHashes(text, block);
+  if (at.to - at.from > 60 || at.to === at.from) return undefined;
+  const words = text.slice(at.from, at.to).replace(/\*\*/g, '  ');
+  const lead = words.length - words.trimStart().length;
+  const number = ordinal(words.slice(lead));
+  if (!marked && !number && at.to - at.from > 30) return undefined;
+  const from = at.from + lead + (number?.length ?? 0);
+  const title = { value: text.slice(from, at.to), from, to: at.to };
+  const isSub = number?.style.startsWith('bracketed') === true;
+  const named = nameOf(title.value, number, marked);
+  if (!named) return marked && block.level === 2 && number?.style === 'chinese' ? unknown(block, title, number, lead, at) : undefined;
+  if (!marked && named.as === 'near' && (isSub || number?.style !== 'chinese')) return undefined;
+  if (!marked && !number && named.as !== 'official' && named.as !== 'accepted') return undefined;
+  const heading = {
+    from: block.from,
+    to: block.to,
+    section: named.section,
+    as: named.as,
+    title,
+    ordinal: number && { ...number, at: { from: at.from + lead, to: from } },
+    marked,
+    level: marked ? block.level : 2,
+  };
+  return { heading, weak: isSub || !number };
+}
+
+/** `##一、总体情况`: the marks are meant, though Markdown wants a blank behind them. */
+function withoutHashes(text: string, it: Span): Span {
+  let from = it.from;
+  while (from < it.to && text.charCodeAt(from) === 35) from++;
+  return { from, to: it.to };
+}
+
+function unknown(
+  block: Extract<Block, { kind: 'heading' }>,
+  title: SectionHeading['title'],
+  number: Ordinal,
+  lead: number,
+  at: Span,
+): Candidate {
+  const heading = {
+    from: block.from,
+    to: block.to,
+    section: undefined,
+    as: undefined,
+    title,
+    ordinal: { ...number, at: { from: at.from + lead, to: title.from } },
+    marked: true,
+    level: block.level,
+  };
+  return { heading, weak: false };
+}
+
+/** Which of the six sections a title names, and how well. */
+function nameOf(
+  title: string,
+  number: Ordinal | undefined,
+  marked: boolean,
+): { readonly section: Section; readonly as: Wording } | undefined {
+  const wording = bare(normal(title)).replace(/[.,:;。]$/, '');
+  const exact = titles.find((it) => it.wording === wording);
+  if (exact) return exact;
+  if (wording.length < 4 || wording.length > 32 || /[。;!?]/.test(wording)) return undefined;
+  if (!marked && !number) return undefined;
+  let best: (typeof titles)[number] | undefined;
+  let most = 0.79;
+  for (const it of titles) {
+    const share = (2 * common(wording, it.wording)) / (wording.length + it.wording.length);
+    const contained = common(it.wording, wording) === it.wording.length && it.section.ordinal === number?.value ? 0.8 : 0;
+    const score = Math.max(share, contained) + (it.section.ordinal === number?.value ? 0.02 : 0);
+    if (score > most) [best, most] = [it, score];
+  }
+  return best && { section: best.section, as: 'near' };
+}
+
+/** Length of the longest common subsequence. */
+function common(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(a[i - 1] === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** Compares the headings with the six sections: the longest run in order stands, the rest is misplaced, double or missing. */
+function align(headings: readonly SectionHeading[], end: number): Outline {
+  const first = new Map<string, SectionHeading>();
+  const duplicates: { heading: SectionHeading; first: SectionHeading }[] = [];
+  for (const heading of headings) {
+    if (!heading.section) continue;
+    const seen = first.get(heading.section.id);
+    if (seen) duplicates.push({ heading, first: seen });
+    else first.set(heading.section.id, heading);
+  }
+  const inDocument = [...first.values()];
+  const standing = longestRun(inDocument);
+  const aligned = new Map(standing.map((it) => [it.section!.id as string, it]));
+  const misplaced = inDocument.filter((it) => !standing.includes(it));
+  const missing = sections.flatMap((section): MissingSection[] => {
+    if (first.has(section.id)) return [];
+    const next = standing.find((it) => it.section!.ordinal > section.ordinal);
+    const after = standing.findLast((it) => it.section!.ordinal < section.ordinal);
+    return [{ section, at: next?.from ?? after?.body.to ?? end, after }];
+  });
+  return { headings, aligned, missing, duplicates, misplaced };
+}
+
+/** The longest subsequence whose sections stand in their official order. */
+function longestRun(headings: readonly SectionHeading[]): SectionHeading[] {
+  const runs: SectionHeading[][] = [];
+  let best: SectionHeading[] = [];
+  for (const it of headings) {
+    let own: SectionHeading[] = [];
+    for (const run of runs) {
+      if (run.at(-1)!.section!.ordinal < it.section!.ordinal && run.length > own.length) own = run;
+    }
+    runs.push([...own, it]);
+    if (own.length + 1 > best.length) best = runs.at(-1)!;
+  }
+  return best;
+}
+
+/** The section an offset stands in: that of the last top-level heading before it. */
+export function sectionAt(outline: Outline, at: number): Section | undefined {
+  return outline.headings.findLast((it) => it.from <= at)?.section;
+}

@@ -1,0 +1,55 @@
+import type { Change, Span } from '../base/span.ts';
+import type { Words } from '../base/words.ts';
+import type { Report } from '../report/report.ts';
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** The topics of the catalogue, and the folders rules live in. */
+export type Topic = 'document' | 'sections' | 'tables' | 'cells' | 'arithmetic' | 'narrative' | 'prose-vs-table' | 'text';
+
+/**
+ * One check: how it finds, what it says, and how it mends. Its example is its documentation and its first test.
+ *
+ * `message` and `fixes` are methods on purpose: only methods let a `Rule<Data>` stand in a list of `Rule<unknown>`.
+ */
+export interface Rule<Data> {
+  /** Names the fault and reads well after “忽略”. Never renamed, never reused. */
+  readonly id: string;
+  readonly topic: Topic;
+  readonly title: Words;
+  readonly severity: Severity;
+  /** The article, notice or practice the rule rests on. */
+  readonly basis: string;
+  readonly why: Words;
+  /** `bad` marks what is found with `⟦…⟧`; `good` gives no finding of this rule, and is what the first fix makes of `bad`, if there is one. */
+  readonly example: { readonly bad: string; readonly good: string };
+  check(report: Report): Iterable<Finding<Data>>;
+  message(data: Data, report: Report): Words;
+  /** The preferred fix first; it is the only one `fix --unsafe` applies. */
+  fixes?(data: Data, report: Report): readonly Fix[];
+}
+
+export interface Finding<Data> {
+  readonly at: Span;
+  readonly data: Data;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly uri?: string;
+  readonly at: Span;
+  readonly message: Words;
+}
+
+export interface Fix {
+  readonly title: Words;
+  readonly changes: readonly Change[];
+  /** A safe fix cannot turn a true statement into a false one; only safe fixes run on save. */
+  readonly safe: boolean;
+}
+
+/** Gives a rule its type without making its author spell it. */
+export const rule = <Data>(it: Rule<Data>): Rule<Data> => it;
