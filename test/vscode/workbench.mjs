@@ -1,0 +1,89 @@
+// What stands where in VS Code's workbench, for scenarios: the only file here that knows its class names.
+
+export const editor = (page) => page.locator('.editor-instance .monaco-editor').first();
+
+/** A line of the editor by its text; the workbench draws spaces as no-break spaces. */
+export function line(page, text) {
+  return editor(page)
+    .locator('.view-line', { hasText: loose(text) })
+    .first();
+}
+
+export const errors = (page) => editor(page).locator('.squiggly-error');
+export const warnings = (page) => editor(page).locator('.squiggly-warning');
+export const lightbulb = (page) => page.locator('[class*=lightbulb]:visible');
+export const lenses = (page) => editor(page).locator('.codelens-decoration a');
+export const inlays = (page) => editor(page).locator('[class*=inlayHint], [class*=dyn-rule]');
+export const hover = (page) => page.locator('.monaco-hover:visible').first();
+export const status = (page, text) => page.locator('.statusbar-item', { hasText: loose(text) }).first();
+
+/** The rows of the Problems panel, which this opens. */
+export async function problems(page) {
+  const panel = page.locator('.markers-panel');
+  if (!(await panel.isVisible())) await page.keyboard.press('Control+Shift+M');
+  await panel.waitFor();
+  return panel.locator('.monaco-list-row');
+}
+
+/** Takes the quick fix of this title, with the cursor on the line of this text. */
+export async function fix(page, text, title) {
+  const menu = await fixes(page, text);
+  await menu
+    .filter({ hasText: loose(title) })
+    .first()
+    .waitFor();
+  await choose(page, menu, title);
+}
+
+/** Opens the quick fixes of the line of this text, for a look at them. */
+export async function fixes(page, text) {
+  await line(page, text).click({ position: { x: 12, y: 8 } });
+  await page.keyboard.press('Control+.');
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Types a snippet's prefix at the cursor and takes the suggestion of this label. */
+export async function complete(page, prefix, label) {
+  await page.keyboard.type(prefix, { delay: 60 });
+  await page
+    .locator('.suggest-widget.visible .monaco-list-row', { hasText: loose(label) })
+    .first()
+    .waitFor();
+  // The widget takes no Enter in its first moments, and nothing in the page tells when they are over.
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+}
+
+/** Runs a command by its title through the command palette. */
+export async function command(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill(`>${title}`);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: loose(title) })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** By keyboard, down to the row: VS Code covers the menu with a pointer block, so a click would not arrive. */
+async function choose(page, rows, title) {
+  const titles = await rows.allInnerTexts();
+  const steps = titles.findIndex((it) => loose(title).test(it));
+  await page.waitForTimeout(200); // The menu, too, is deaf in its first moments.
+  for (let step = 0; step < steps; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+function loose(text) {
+  if (text instanceof RegExp) return text;
+  return new RegExp(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((it) => it.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+'),
+  );
+}
