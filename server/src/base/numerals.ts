@@ -40,13 +40,7 @@ export function ordinal(text: string): Ordinal | undefined {
   const han = inChinese ?? plainChinese;
   const value = han ? fromChinese(han) : Number(toAscii(inArabic ?? plainArabic ?? ''));
   if (value === undefined || value === 0) return undefined;
-  const style: OrdinalStyle = bracket
-    ? han
-      ? 'bracketed-chinese'
-      : 'bracketed-arabic'
-    : han
-      ? 'chinese'
-      : 'arabic';
+  const style: OrdinalStyle = bracket ? (han ? 'bracketed-chinese' : 'bracketed-arabic') : han ? 'chinese' : 'arabic';
   return { style, value, text: all.slice(0, all.length - gap.length), length: all.length };
 }
 

@@ -3,6 +3,8 @@ import type { Locale, Words } from './words.ts';
 /** A severity as users set it. */
 export type Level = 'error' | 'warning' | 'info' | 'hint' | 'off';
 
+export const levels: readonly Level[] = ['error', 'warning', 'info', 'hint', 'off'];
+
 /** What users can set, in the editor and in `.nianbao.json`. Passed as an argument; nobody below lsp/ keeps it. */
 export interface Settings {
   readonly rules: Readonly<Record<string, Level>>;
@@ -21,11 +23,16 @@ export const defaults: Settings = {
   locale: undefined,
 };
 
-/** One setting as the table declares it; the manifest, the JSON Schema and the reader of files derive from it. */
+/**
+ * One setting as the table declares it; the manifest, the JSON Schema and the reader of files derive from it.
+ *
+ * A `choice` is one of `values`; `levels` maps rule ids to `values`; `days` maps `values` to a day as MM-DD.
+ */
 export interface Setting {
+  /** `format.table` is the key `table` of the object `format`. */
   readonly key: string;
-  readonly type: 'object' | 'string';
-  readonly values?: readonly string[];
+  readonly kind: 'choice' | 'levels' | 'days';
+  readonly values: readonly string[];
   readonly scope: 'resource' | 'window';
   readonly words: Words;
 }
@@ -33,8 +40,8 @@ export interface Setting {
 export const table: readonly Setting[] = [
   {
     key: 'rules',
-    type: 'object',
-    values: ['error', 'warning', 'info', 'hint', 'off'],
+    kind: 'levels',
+    values: levels,
     scope: 'resource',
     words: {
       zh: '各规则的级别：规则编号 → error（错误）、warning（警告）、info（信息）、hint（提示）或 off（关闭）。',
@@ -43,31 +50,38 @@ export const table: readonly Setting[] = [
   },
   {
     key: 'run',
-    type: 'string',
+    kind: 'choice',
     values: ['onType', 'onSave'],
     scope: 'resource',
-    words: { zh: '何时检查：输入时，或保存时。', en: 'When to check: while typing, or on save.' },
+    words: {
+      zh: '何时检查：onType（输入时）或 onSave（保存时）。',
+      en: 'When to check: onType (while typing) or onSave.',
+    },
   },
   {
     key: 'format.table',
-    type: 'string',
+    kind: 'choice',
     values: ['compact', 'aligned'],
     scope: 'resource',
-    words: { zh: '表格写法：紧凑，或按显示宽度对齐。', en: 'How tables are written: compact, or aligned by display width.' },
+    words: {
+      zh: '表格写法：compact（紧凑）或 aligned（按显示宽度对齐）。',
+      en: 'How tables are written: compact, or aligned by display width.',
+    },
   },
   {
     key: 'format.ambiguousWidth',
-    type: 'string',
+    kind: 'choice',
     values: ['wide', 'narrow'],
     scope: 'resource',
     words: {
-      zh: '“”、—、… 等字符按全角还是半角计算宽度（取决于编辑器字体）。',
+      zh: '“”、—、… 等字符按 wide（全角）还是 narrow（半角）计算宽度，取决于编辑器字体。',
       en: 'Whether “ ” — … count as wide or narrow; depends on the font of the editor.',
     },
   },
   {
     key: 'deadline',
-    type: 'object',
+    kind: 'days',
+    values: ['政府', '部门', '街道乡镇'],
     scope: 'resource',
     words: {
       zh: '公布期限（MM-DD），按机关类别：政府、部门、街道乡镇。',
@@ -76,43 +90,42 @@ export const table: readonly Setting[] = [
   },
   {
     key: 'locale',
-    type: 'string',
+    kind: 'choice',
     values: ['zh', 'en'],
     scope: 'window',
     words: { zh: '提示语言；不设则随编辑器。', en: 'Language of messages; that of the editor unless set.' },
   },
 ];
 
+/** A day of a year as settings write it. */
+export const day = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
 /** Settings from whatever a file or an editor holds: known keys of the right type, the defaults for the rest. */
 export function settingsFrom(value: unknown): Settings {
   const it = isRecord(value) ? value : {};
   const format = isRecord(it.format) ? it.format : {};
   return {
-    rules: levels(it.rules),
+    rules: kept(it.rules, (level): level is Level => levels.includes(level as Level)),
     run: it.run === 'onSave' ? 'onSave' : 'onType',
     format: {
       table: format.table === 'aligned' ? 'aligned' : 'compact',
       ambiguousWidth: format.ambiguousWidth === 'narrow' ? 'narrow' : 'wide',
     },
-    deadline: { ...defaults.deadline, ...days(it.deadline) },
+    deadline: {
+      ...defaults.deadline,
+      ...kept(it.deadline, (at): at is string => typeof at === 'string' && day.test(at)),
+    },
     locale: it.locale === 'zh' || it.locale === 'en' ? it.locale : undefined,
   };
 }
 
-const isRecord = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null && !Array.isArray(it);
+export const isRecord = (it: unknown): it is Record<string, unknown> =>
+  typeof it === 'object' && it !== null && !Array.isArray(it);
 
-function levels(value: unknown): Record<string, Level> {
-  const out: Record<string, Level> = {};
+/** The entries of a mapping whose values have the right type. */
+function kept<T>(value: unknown, fits: (it: unknown) => it is T): Record<string, T> {
+  const out: Record<string, T> = {};
   if (!isRecord(value)) return out;
-  for (const [id, level] of Object.entries(value)) {
-    if (['error', 'warning', 'info', 'hint', 'off'].includes(level as string)) out[id] = level as Level;
-  }
-  return out;
-}
-
-function days(value: unknown): Record<string, string> {
-  const out: Record<string, string> = {};
-  if (!isRecord(value)) return out;
-  for (const [kind, day] of Object.entries(value)) if (typeof day === 'string' && /^\d\d-\d\d$/.test(day)) out[kind] = day;
+  for (const [key, it] of Object.entries(value)) if (fits(it)) out[key] = it;
   return out;
 }

@@ -17,9 +17,12 @@ export function isBlank(code: number): boolean {
     code === 32 ||
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
+    code === 0x1680 ||
     code === 0x3000 ||
     (code >= 0x2000 && code <= 0x200d) ||
-    (code >= 0x2028 && code <= 0x202f && code !== 0x202a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
     code === 0x205f ||
     code === 0x2060 ||
     code === 0xfeff
@@ -35,16 +38,36 @@ export function lineEnding(text: string): '\n' | '\r\n' {
   return at > 0 && text.charCodeAt(at - 1) === 13 ? '\r\n' : '\n';
 }
 
-/** Lowest number of single-character insertions, deletions and replacements that turns one text into the other. */
-export function distance(a: string, b: string): number {
+/**
+ * Lowest number of single-character insertions, deletions and replacements that turns one text into the other.
+ *
+ * Beyond `most` only that it is more is known: some number greater than `most` is given, and soon.
+ */
+export function distance(a: string, b: string, most = Math.max(a.length, b.length)): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  let next = new Array<number>(b.length + 1).fill(most + 1);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    // What lies outside the band is too far away to matter.
+    next[from - 1] = from === 1 ? i : most + 1;
+    if (to < b.length) next[to + 1] = most + 1;
+    let least = from === 1 ? i : most + 1;
+    for (let j = from; j <= to; j++) {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same));
+      const it = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + same);
+      next[j] = it;
+      if (it < least) least = it;
     }
-    row = next;
+    if (least > most) return most + 1;
+    [row, next] = [next, row];
   }
   return row[b.length]!;
 }
+
+/**
+ * The same text with characters of its own. A part cut out of a document keeps the whole document in memory; whatever
+ * outlives it, such as the key of a cache, has to be its own. V8 copies parts of fewer than 13 characters anyway.
+ */
+export const own = (text: string): string => (text.length < 13 ? text : (Object.keys({ [text]: 0 })[0] ?? text));

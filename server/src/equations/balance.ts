@@ -1,4 +1,5 @@
 import { add, compare, type Decimal, whole } from '../base/decimal.ts';
+import { derived } from '../base/memo.ts';
 import type { BoundTable, Fact, Report } from '../report/report.ts';
 import { equationsOf, type Terms } from './parse.ts';
 
@@ -11,6 +12,7 @@ export interface Balance {
   readonly state: 'held' | 'broken' | 'unknown';
   readonly table: BoundTable;
   readonly terms: Terms;
+  /** The facts of the two sides, gathered when asked for: most equations hold, and nobody asks. */
   readonly left: readonly (Fact | undefined)[];
   readonly right: readonly (Fact | undefined)[];
   /** Sums of the two sides; undefined while a part is unknown. */
@@ -18,18 +20,15 @@ export interface Balance {
   readonly rightSum: Decimal | undefined;
 }
 
-const weighed = new WeakMap<BoundTable, readonly Balance[]>();
-
 /** Every 勾稽关系 of a table, weighed once and kept with it. */
-export function balances(table: BoundTable): readonly Balance[] {
-  const seen = weighed.get(table);
-  if (seen) return seen;
+export const balances = (table: BoundTable): readonly Balance[] => derived(table, weighAll);
+
+function weighAll(table: BoundTable): readonly Balance[] {
   const out: Balance[] = [];
   for (const terms of equationsOf(table.table)) {
     const count = terms.axis === 'columns' ? table.leaves.length : table.table.columns.length;
     for (let i = 0; i < count; i++) out.push(weigh(table, terms, i));
   }
-  weighed.set(table, out);
   return out;
 }
 
@@ -44,30 +43,61 @@ export function tally(report: Report): { held: number; broken: number; unknown: 
 }
 
 function weigh(table: BoundTable, terms: Terms, at: number): Balance {
-  const fact = (term: number): Fact | undefined =>
-    terms.axis === 'columns' ? table.facts[at]?.[term] : table.facts[term]?.[at];
-  const left = terms.left.map(fact);
-  const right = terms.right.map(fact);
-  const leftSum = sum(left);
-  const rightSum = sum(right);
+  const leftSum = sum(table, terms, terms.left, at);
+  const rightSum = sum(table, terms, terms.right, at);
   const state = !leftSum || !rightSum ? 'unknown' : compare(leftSum, rightSum) === 0 ? 'held' : 'broken';
-  return { state, table, terms, left, right, leftSum, rightSum };
+  return new Weighed(state, table, terms, at, leftSum, rightSum);
 }
 
-/** The sum of facts; undefined where one is unknown or the sum cannot be exact. */
-export function sum(facts: readonly (Fact | undefined)[]): Decimal | undefined {
+/** A class only so that the two sides need not be gathered for each of the forty equations of each report. */
+class Weighed implements Balance {
+  readonly state: Balance['state'];
+  readonly table: BoundTable;
+  readonly terms: Terms;
+  readonly at: number;
+  readonly leftSum: Decimal | undefined;
+  readonly rightSum: Decimal | undefined;
+
+  constructor(
+    state: Balance['state'],
+    table: BoundTable,
+    terms: Terms,
+    at: number,
+    leftSum: Decimal | undefined,
+    rightSum: Decimal | undefined,
+  ) {
+    this.state = state;
+    this.table = table;
+    this.terms = terms;
+    this.at = at;
+    this.leftSum = leftSum;
+    this.rightSum = rightSum;
+  }
+
+  get left(): Balance['left'] {
+    return this.terms.left.map((it) => factAt(this.table, this.terms, it, this.at));
+  }
+
+  get right(): Balance['right'] {
+    return this.terms.right.map((it) => factAt(this.table, this.terms, it, this.at));
+  }
+}
+
+/** The fact a term names in one row or column of its table. */
+const factAt = (table: BoundTable, { axis }: Terms, term: number, at: number): Fact | undefined =>
+  axis === 'columns' ? table.facts[at]?.[term] : table.facts[term]?.[at];
+
+/** The sum of one side; undefined where a part is unknown or the sum cannot be exact. */
+function sum(table: BoundTable, terms: Terms, side: readonly number[], at: number): Decimal | undefined {
   let units = 0;
-  for (const it of facts) {
-    if (!it?.value) return undefined;
-    if (it.value.scale !== 0) return exactSum(facts);
-    units += it.value.units;
+  for (const term of side) {
+    const value = factAt(table, terms, term, at)?.value;
+    if (!value) return undefined;
+    if (value.scale !== 0) return exactSum(side.map((it) => factAt(table, terms, it, at)?.value));
+    units += value.units;
   }
   return whole(units);
 }
 
-function exactSum(facts: readonly (Fact | undefined)[]): Decimal | undefined {
-  return facts.reduce<Decimal | undefined>(
-    (out, it) => (out && it?.value ? add(out, it.value) : undefined),
-    whole(0),
-  );
-}
+const exactSum = (values: readonly (Decimal | undefined)[]): Decimal | undefined =>
+  values.reduce((out, it) => (out && it ? add(out, it) : undefined), whole(0));

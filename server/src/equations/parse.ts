@@ -27,7 +27,6 @@ export function equationsOf(table: Table): readonly Terms[] {
 
 function parse(equation: Equation, axis: Terms['axis'], lines: readonly Line[]): Terms {
   const [left = '', right = ''] = equation.terms.split('=');
-  const places = (side: string): number[] =>
-    side.split('+').map((id) => lines.findIndex((it) => it.id === id.trim()));
+  const places = (side: string): number[] => side.split('+').map((id) => lines.findIndex((it) => it.id === id.trim()));
   return { equation, axis, left: places(left), right: places(right) };
 }

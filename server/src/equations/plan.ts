@@ -1,5 +1,5 @@
-import type { Change } from '../base/span.ts';
 import { add, compare, type Decimal, show, whole } from '../base/decimal.ts';
+import type { Change } from '../base/span.ts';
 import type { BoundTable, Fact } from '../report/report.ts';
 import { equationsOf, type Terms } from './parse.ts';
 

@@ -61,6 +61,7 @@ export const format2021: Format = {
           id: 'amount',
           label: { official: '本年收费金额（单位：万元）', accepted: ['本年收费金额（万元）'] },
           kind: 'amount',
+          unit: '万元',
         },
       ],
       rows: [{ id: 'fee', label: { official: '行政事业性收费', flagged: ['行政事业型收费'] } }],

@@ -70,5 +70,7 @@ export interface Line {
   /** How the canonical shape writes the label, where that differs from the official one. */
   readonly flat?: string;
   readonly kind?: Kind;
+  /** The unit its header prints; an amount without one says 元 or 万元 in the cell, or leaves it open. */
+  readonly unit?: '万元';
   readonly lines?: readonly Line[];
 }

@@ -1,19 +1,27 @@
+import type { Span } from '../base/span.ts';
 import type { Format, Line, Section, Table } from '../formats/format.ts';
-import { flatten } from '../formats/lines.ts';
 import type { Cell, Row } from '../syntax/blocks.ts';
 import { cellText } from '../syntax/cells.ts';
 import type { GridRow, Part } from './grids.ts';
 import { lookUp, type Match, type Names, namesOf, nearest, normal } from './match.ts';
+import { misplacedRows, type PlacedRow } from './misplaced.ts';
 import { readNumber } from './number.ts';
 import type { BoundColumn, BoundRow, BoundTable, Fact, UnknownRow } from './report.ts';
 
+/** A row of a part before it is known what it states. */
+interface UnboundRow {
+  readonly row: GridRow;
+  readonly columns: readonly BoundColumn[];
+  /** Places under a column or under any other header. */
+  readonly taken: ReadonlySet<number>;
+  /** Where the cell of each of the table's columns stands in a row, -1 where the column is missing. */
+  readonly places: readonly number[];
+}
+
 /** The lines of a table that a part's rows name. */
 export function rowIdsOf(table: Table, part: Part): string[] {
-  const { rows } = namesOf(table);
-  return part.body.flatMap((row) => {
-    const label = labelOf(row, rows.size > 0 ? (word) => lookUp(rows, word) : () => undefined);
-    return label ? [label.match.line.id] : [];
-  });
+  const names = namesOf(table);
+  return part.body.flatMap((row) => labelOf(row, names)?.match.line.id ?? []);
 }
 
 /** Reads the parts of one standard table into rows, columns and facts. */
@@ -25,33 +33,49 @@ export function bindTable(
   section: Section | undefined,
 ): BoundTable {
   const names = namesOf(table);
-  const rows: BoundRow[] = [];
-  const unknown: { row: GridRow; columns: readonly BoundColumn[] }[] = [];
+  const rows: PlacedRow[] = [];
+  const unknown: UnboundRow[] = [];
   let columns: readonly BoundColumn[] = [];
   let width = 0;
   for (const part of parts) {
     const turned = table.turned ? turnedRows(text, names, part) : undefined;
     if (turned) {
       columns = turned.columns;
-      rows.push(...turned.rows);
+      for (const row of turned.rows) rows.push({ row, columns: [] });
       continue;
     }
     const own = columnsOf(part, names);
     columns = own.length > 0 ? own : headless(part, columns, width, names);
-    width = Math.max(width, ...part.header.map((it) => it.words.length));
+    width = Math.max(width, widest(part.header));
+    const taken = takenBy(part, columns);
+    const places = table.columns.map((line) => columns.find((it) => it.line === line)?.index ?? -1);
     for (const row of part.body) {
-      const label = labelOf(row, (word) => lookUp(names.rows, word));
-      if (label) rows.push(boundRow(text, table, row, label, columns));
-      else if (row.words.some((it) => it !== '')) unknown.push({ row, columns });
+      const label = labelOf(row, names);
+      if (label) rows.push({ row: boundRow(text, table, { row, columns, taken, places }, label), columns });
+      else if (row.words.some((it) => it !== '')) unknown.push({ row, columns, taken, places });
     }
   }
   const unknownRows = nearRows(text, table, names, rows, unknown);
-  return assemble(table, format, parts, section, { columns: columnsOfFirst(parts, names, columns), rows, unknownRows });
+  const shown = columnsOfFirst(parts, names, columns);
+  const isWhole = shown.length === table.columns.length;
+  const read = { columns: shown, rows: isWhole ? withMisplaced(text, rows) : rows.map((it) => it.row), unknownRows };
+  return assemble(table, format, parts, section, read);
 }
 
 /** The columns that findings point at: those of the first header. */
-const columnsOfFirst = (parts: readonly Part[], names: Names, last: readonly BoundColumn[]): readonly BoundColumn[] =>
-  parts.length > 1 ? columnsOf(parts[0]!, names) : last;
+function columnsOfFirst(parts: readonly Part[], names: Names, last: readonly BoundColumn[]): readonly BoundColumn[] {
+  const headed = parts.length > 1 ? parts.find((it) => it.header.length > 0) : undefined;
+  return headed ? columnsOf(headed, names) : last;
+}
+
+/** Values that stand under the wrong columns say nothing about the columns they stand under. */
+function withMisplaced(text: string, rows: readonly PlacedRow[]): BoundRow[] {
+  const misplaced = misplacedRows(text, rows);
+  return rows.map(({ row }) => {
+    const found = misplaced.get(row);
+    return found ? { ...row, misplaced: found } : row;
+  });
+}
 
 function assemble(
   table: Table,
@@ -65,8 +89,9 @@ function assemble(
   const first = new Map<string, BoundRow>();
   for (const it of read.rows) if (!first.has(it.line.id)) first.set(it.line.id, it);
   const canonical = isCanonical(table, parts, read.columns, read.rows);
-  const missing = canonical ? flatten(table.rows).filter((it) => !table.turned || !it.lines) : leaves;
+  const missing = canonical ? namesOf(table).all.filter((it) => !table.turned || !it.lines) : leaves;
   read.rows.sort((a, b) => a.from - b.from);
+  const facts = leaves.map((it) => factsOf(first.get(it.id)) ?? table.columns.map(() => undefined));
   return {
     table,
     format,
@@ -79,12 +104,27 @@ function assemble(
     rows: read.rows,
     unknownRows: read.unknownRows,
     leaves,
-    facts: leaves.map((it) => first.get(it.id)?.facts ?? table.columns.map(() => undefined)),
+    facts,
+    unusual: unusualIn(facts),
     missingRows: missing.filter((it) => !first.has(it.id)),
     missingColumns: table.columns.filter((it) => !read.columns.some((c) => c.line === it)),
     canonical,
+    memo: new Map(),
   };
 }
+
+function unusualIn(facts: BoundTable['facts']): readonly Fact[] {
+  const out: Fact[] = [];
+  for (const row of facts) {
+    for (const it of row) {
+      if (it && (it.forms.length > 0 || it.value === undefined || it.value.scale > 0 || it.value.units < 0))
+        out.push(it);
+    }
+  }
+  return out;
+}
+
+const factsOf = (it: BoundRow | undefined): BoundRow['facts'] | undefined => (it?.misplaced ? undefined : it?.facts);
 
 function isCanonical(
   table: Table,
@@ -93,18 +133,16 @@ function isCanonical(
   rows: readonly BoundRow[],
 ): boolean {
   const [part] = parts;
-  if (parts.length !== 1 || part!.header.length !== 1 || part!.header[0]!.words[0] !== normal(table.corner)) return false;
+  if (parts.length !== 1 || part!.header.length !== 1 || part!.header[0]!.words[0] !== normal(table.corner))
+    return false;
   return columns.every((it, i) => it.index === i + 1) && rows.every((it) => it.label.from === it.source.cells[0]!.from);
 }
 
 /** The label a row begins with: the last cell that names a line, since groups stand before what they hold. */
-function labelOf(
-  row: GridRow,
-  find: (word: string) => Match | undefined,
-): { readonly match: Match; readonly index: number } | undefined {
+function labelOf(row: GridRow, names: Names): { readonly match: Match; readonly index: number } | undefined {
   for (let i = row.words.length - 1; i >= 0; i--) {
     const word = row.words[i]!;
-    const match = word === '' ? undefined : find(word);
+    const match = word === '' ? undefined : lookUp(names.rows, word);
     if (match) return { match, index: i };
   }
   return undefined;
@@ -133,69 +171,102 @@ function columnsOf(part: Part, names: Names): BoundColumn[] {
   return out.sort((a, b) => a.index - b.index);
 }
 
+/** A number under a header of somebody's own stands where it was meant to stand. */
+function takenBy(part: Part, columns: readonly BoundColumn[]): ReadonlySet<number> {
+  const out = new Set(columns.map((it) => it.index));
+  for (const row of part.header) for (const [i, word] of row.words.entries()) if (word !== '') out.add(i);
+  return out;
+}
+
 const spanOf = (it: Cell): { from: number; to: number } => ({ from: it.from, to: it.to });
 
 /** Columns of a half-table without a header: those of the first half where it is as wide, else the last ones. */
 function headless(part: Part, before: readonly BoundColumn[], width: number, names: Names): BoundColumn[] {
-  const own = Math.max(0, ...part.body.map((it) => it.words.length));
+  const own = widest(part.body);
   const at = part.body[0]?.source.from ?? 0;
   if (before.length > 0 && own === width) return [...before];
   const count = names.table.columns.length;
   return names.table.columns.map((line, i) => ({ line, as: 'official', index: own - count + i, from: at, to: at }));
 }
 
+const widest = (rows: readonly GridRow[]): number => rows.reduce((most, it) => Math.max(most, it.words.length), 0);
+
 function boundRow(
   text: string,
   table: Table,
-  row: GridRow,
+  { row: { source }, taken, places }: UnboundRow,
   label: { readonly match: Match; readonly index: number },
-  columns: readonly BoundColumn[],
 ): BoundRow {
-  const { source } = row;
   const { line, as } = label.match;
   const cell = source.cells[label.index]!;
-  const facts = table.columns.map((column) => {
-    const index = columns.find((it) => it.line === column)?.index;
-    return line.lines || index === undefined || index <= label.index
-      ? undefined
-      : fact(text, { table, row: line, column }, source, index);
+  const facts = table.columns.map((column, i) => {
+    const index = places[i]!;
+    return line.lines || index <= label.index ? undefined : fact(text, table, line, column, source, index);
   });
-  const used = new Set(columns.map((it) => it.index));
-  const strays = line.lines
-    ? []
-    : source.cells.filter((it, i) => i > label.index && it.to > it.from && !used.has(i)).map(spanOf);
+  const strays = line.lines ? none : straysOf(source, label.index, taken);
   return { line, as, label: spanOf(cell), source, facts, strays, from: source.from, to: source.to };
 }
 
-type Place = Pick<Fact, 'table' | 'row' | 'column'>;
+const none: BoundRow['strays'] = [];
 
-function fact(text: string, place: Place, source: Row, index: number): Fact {
-  const cell = source.cells[index];
-  if (!cell) return { ...place, raw: '', value: undefined, forms: ['blank'], room: undefined, from: source.to, to: source.to };
-  const raw = cellText(text, cell);
-  return { ...place, raw, ...readNumber(raw, place.column.kind ?? 'count'), room: cell.room, from: cell.from, to: cell.to };
+/** Filled cells of a row that stand behind its label under no header. */
+function straysOf(source: Row, label: number, taken: ReadonlySet<number>): BoundRow['strays'] {
+  let out: Span[] | undefined;
+  for (let i = label + 1; i < source.cells.length; i++) {
+    const it = source.cells[i]!;
+    if (it.to > it.from && !taken.has(i)) (out ??= []).push(spanOf(it));
+  }
+  return out ?? none;
 }
+
+// Every field is spelled out: this runs for each cell of each table, and spreading objects costs ten times as much.
+function fact(text: string, table: Table, row: Line, column: Line, source: Row, index: number): Fact {
+  const cell = source.cells[index];
+  if (!cell) {
+    const { to } = source;
+    return { table, row, column, raw: '', value: undefined, forms: absent, room: undefined, from: to, to };
+  }
+  const raw = cellText(text, cell);
+  const { value, forms, unit } = readNumber(raw, column.kind ?? 'count');
+  const { from, to, room } = cell;
+  if (unit !== undefined) return { table, row, column, raw, value, forms, unit, room, from, to };
+  return { table, row, column, raw, value, forms, room, from, to };
+}
+
+const absent: Fact['forms'] = ['blank'];
 
 /** Rows whose label is nearly that of a missing line are that line; the others stay unknown. */
 function nearRows(
   text: string,
   table: Table,
   names: Names,
-  rows: BoundRow[],
-  unknown: readonly { row: GridRow; columns: readonly BoundColumn[] }[],
+  rows: PlacedRow[],
+  unknown: readonly UnboundRow[],
 ): UnknownRow[] {
   const out: UnknownRow[] = [];
+  if (unknown.length === 0) return out;
   const local = (table.local ?? []).map(normal);
-  for (const { row, columns } of unknown) {
+  const present = new Set(rows.map((it) => it.row.line));
+  let missing = names.all.filter((it) => !present.has(it));
+  for (const it of unknown) {
+    const { row, columns } = it;
     const index = row.words.findIndex((it) => it !== '');
     const word = row.words[index]!;
-    const missing = flatten(names.table.rows).filter((it) => !rows.some((r) => r.line === it));
     const line = nearest(word, missing);
     const label = row.source.cells[index]!;
-    if (line) rows.push(boundRow(text, table, row, { match: { line, as: 'near' }, index }, columns));
-    else {
+    if (line) {
+      rows.push({ row: boundRow(text, table, it, { match: { line, as: 'near' }, index }), columns });
+      missing = missing.filter((it) => it !== line);
+    } else {
       const known = local.some((it) => word.includes(it));
-      out.push({ ...spanOf(label), from: row.source.from, to: row.source.to, label: spanOf(label), source: row.source, local: known });
+      out.push({
+        ...spanOf(label),
+        from: row.source.from,
+        to: row.source.to,
+        label: spanOf(label),
+        source: row.source,
+        local: known,
+      });
     }
   }
   return out;
@@ -222,9 +293,7 @@ function turnedRows(text: string, names: Names, part: Part): { columns: BoundCol
     const own = columns.filter((it) => it.index >= group.index && it.index < end);
     const facts = names.table.columns.map((column) => {
       const index = own.find((it) => it.line === column)?.index;
-      return index === undefined
-        ? undefined
-        : fact(text, { table: names.table, row: group.match.line, column }, body.source, index);
+      return index === undefined ? undefined : fact(text, names.table, group.match.line, column, body.source, index);
     });
     return { ...spanOf(group.cell), ...group.match, label: spanOf(group.cell), source: body.source, facts, strays: [] };
   });

@@ -23,6 +23,7 @@ export function bind(tree: Tree): Report {
     ? { tables: [], shown: undefined }
     : readTables(tree, asked, (at) => sectionAt(outline, at));
   return {
+    memo: new Map(),
     text: tree.text,
     tree,
     front,
@@ -34,7 +35,12 @@ export function bind(tree: Tree): Report {
     expected: unsupported ? undefined : (asked ?? shown),
     outline,
     tables,
-    prose: readProse(tree, outline, title, tables.flatMap((it) => it.blocks)),
+    prose: readProse(
+      tree,
+      outline,
+      title,
+      tables.flatMap((it) => it.blocks),
+    ),
   };
 }
 
@@ -54,7 +60,9 @@ function readProse(tree: Tree, outline: Outline, title: Title | undefined, table
   const inTable = new Set(tables);
   for (const block of tree.blocks) {
     if (block.kind === 'list') {
-      for (const it of block.items) out.push({ ...it, section: sectionAt(outline, it.from), block });
+      for (const it of block.items) {
+        if (!headings.has(it.from)) out.push({ ...it, section: sectionAt(outline, it.from), block });
+      }
     } else if (block.kind === 'paragraph') {
       if (headings.has(block.from) || inTable.has(block) || isPipeLine(tree.text, block)) continue;
       if (title && title.from <= block.from && block.to <= title.to) continue;

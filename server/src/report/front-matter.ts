@@ -36,7 +36,12 @@ export function readFrontMatter(text: string, block: Block): FrontMatter {
     const key = (Object.keys(keys) as Key[]).find((it) => (keys[it] as readonly string[]).includes(name.value));
     const value = source(pair.value as Node, from);
     if (!key) faults.push({ ...name, value: 'key' });
-    else if (key === 'parts') out.parts = isSeq(pair.value) ? pair.value.items.flatMap((it) => source(it as Node, from) ?? []) : value ? [value] : [];
+    else if (key === 'parts')
+      out.parts = isSeq(pair.value)
+        ? pair.value.items.flatMap((it) => source(it as Node, from) ?? [])
+        : value
+          ? [value]
+          : [];
     else if (value && value.value !== '') put(out, key, value, faults);
   }
   return out;

@@ -1,3 +1,4 @@
+import type { Span } from '../base/span.ts';
 import type { Format, Line, Table } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import type { Block, Paragraph, Row, Tree } from '../syntax/blocks.ts';
@@ -55,6 +56,9 @@ for (const table of formats.flatMap((it: Format) => it.tables)) {
 /** `信息内容` heads every block of table two, so it names none, but it shows that a row is a header. */
 const head = normal('信息内容');
 
+/** Words of any table at all. They name a line once it is known which table it is, but are no evidence of one. */
+const vague = new Set(['总计', '合计', '其他'].map(normal));
+
 function entriesOf(word: string): readonly Entry[] {
   const found = entries.get(word);
   if (found || !word.endsWith(')')) return found ?? [];
@@ -87,7 +91,8 @@ export function parts(tree: Tree): Part[] {
 
 /** A line of pipes that GFM reads as prose: rows behind a blank line, or a table pasted without its delimiter row. */
 export function isPipeLine(text: string, it: Paragraph): boolean {
-  if (text.charCodeAt(it.from) === 124) return text.indexOf('|', it.from + 1) < it.to && text.indexOf('|', it.from + 1) > 0;
+  if (text.charCodeAt(it.from) === 124)
+    return text.indexOf('|', it.from + 1) < it.to && text.indexOf('|', it.from + 1) > 0;
   const pipe = text.indexOf('|', it.from);
   return pipe > 0 && pipe < it.to && readRow(text, it).cells.length >= 4;
 }
@@ -95,13 +100,20 @@ export function isPipeLine(text: string, it: Paragraph): boolean {
 function gridRow(text: string, source: Row, block: Block): GridRow {
   const words = source.cells.map((it) => {
     if (it.from === it.to) return '';
-    const code = text.charCodeAt(it.from);
     // A cell of digits is no label; this spares most cells the look-up.
-    if (code >= 48 && code <= 57 && it.to - it.from < 3) return '';
+    if (isDigits(text, it)) return '';
     const word = normal(cellText(text, it));
     return /^-?[\d.]*$/.test(word) ? '' : word;
   });
   return { source, words, block };
+}
+
+function isDigits(text: string, it: Span): boolean {
+  for (let i = it.from; i < it.to; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 function split(rows: readonly GridRow[], out: Part[]): void {
@@ -145,7 +157,7 @@ function vote(row: GridRow, isHeader: boolean, votes: Map<Table, Votes>): void {
   const seen = new Set<Table>();
   for (let i = row.words.length - 1; i >= 0; i--) {
     const word = row.words[i]!;
-    if (word === '') continue;
+    if (word === '' || vague.has(word)) continue;
     for (const it of entriesOf(word)) {
       if (it.axis === 'mark') of(it.table).marks++;
       else if (it.axis === 'column' && isHeader) of(it.table).columns++;

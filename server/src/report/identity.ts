@@ -1,15 +1,29 @@
-import { squeeze } from '../base/text.ts';
 import type { Sourced, Span } from '../base/span.ts';
+import { isBlank, squeeze } from '../base/text.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
 import type { FrontMatter, Level, Outline, Title } from './report.ts';
 
 const yearSigns = /(?:((?:19|20)\d{2})|([一二][零〇○Ｏ九][零〇○一二三四五六七八九]{2}))\s*年/;
 const hanDigits: Readonly<Record<string, string>> = {
-  零: '0', 〇: '0', '○': '0', Ｏ: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9',
+  零: '0',
+  〇: '0',
+  '○': '0',
+  Ｏ: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
 };
 
 /** Reads `2020年` or `二〇二〇年`; undefined where a text holds no year. */
-export function yearIn(text: string): { readonly value: number; readonly index: number; readonly length: number } | undefined {
+export function yearIn(
+  text: string,
+): { readonly value: number; readonly index: number; readonly length: number } | undefined {
   const found = yearSigns.exec(text);
   if (!found) return undefined;
   const digits = found[1] ?? [...found[2]!].map((it) => hanDigits[it]).join('');
@@ -17,36 +31,53 @@ export function yearIn(text: string): { readonly value: number; readonly index: 
 }
 
 /**
- * The title: one or two lines in a row before section 一 whose joined words hold a year and end in 报告, 年报 or 解读.
+ * The title: one or two lines in a row before section 一, under the unit's own line or not, whose joined words hold a year and end in 报告, 年报 or 解读.
  */
 export function readTitle(tree: Tree, outline: Outline): Title | undefined {
   const end = outline.headings[0]?.from ?? tree.text.length;
   const lines = tree.blocks
     .filter((it) => (it.kind === 'paragraph' || it.kind === 'heading') && it.to <= end)
     .slice(0, 12)
-    .map((it) => contentOf(it));
+    .map((it) => contentOf(tree.text, it));
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     if (isTitle(squeeze(slice(tree, line)))) {
-      const above = lines[i - 1];
-      const alone = titleOf(tree, [line]);
-      return !alone.unit && above && isUnitLine(squeeze(slice(tree, above))) ? titleOf(tree, [above, line]) : alone;
+      return withUnitLine(tree, lines[i - 1], [line]);
     }
     if (next && isTitle(squeeze(slice(tree, line) + slice(tree, next))) && !isTitle(squeeze(slice(tree, next)))) {
-      return titleOf(tree, [line, next]);
+      return withUnitLine(tree, lines[i - 1], [line, next]);
     }
   }
   return undefined;
 }
 
-const slice = (tree: Tree, at: Span): string => tree.text.slice(at.from, at.to);
-
-function contentOf(it: Block): Span {
-  return it.kind === 'heading' ? it.content : it;
+/** A title that names no unit takes in the line above it, where that is the name of an authority. */
+function withUnitLine(tree: Tree, above: Span | undefined, lines: readonly Span[]): Title {
+  const alone = titleOf(tree, lines);
+  if (alone.unit || !above) return alone;
+  const words = squeeze(slice(tree, above));
+  return isUnitLine(words) && authority.test(words) ? titleOf(tree, [above, ...lines]) : alone;
 }
 
+/** What the names of authorities end in. */
+const authority =
+  /(?:局|委|办|厅|府|处|会|院|部|署|中心|街道|镇|乡|省|市|县|(?<![专园小])区|旗|公室|大队|支队|总队|公司|所|(?<!网)站|队|学校|大学|银行|法院)$/;
+
+const slice = (tree: Tree, at: Span): string => tree.text.slice(at.from, at.to);
+
+/** The words of a line without the signs of emphasis around them. */
+function contentOf(text: string, it: Block): Span {
+  let { from, to } = it.kind === 'heading' ? it.content : it;
+  while (from < to && (text[from] === '*' || isBlank(text.charCodeAt(from)))) from++;
+  while (to > from && (text[to - 1] === '*' || isBlank(text.charCodeAt(to - 1)))) to--;
+  return { from, to };
+}
+
+/** What a title ends in; some put the year behind it: `…年度报告（2020年度）`. */
+const ends = /(?:报告|年报|解读)(?:[（(](?:19|20)\d{2}年度?[）)])?$/;
+
 const isTitle = (words: string): boolean =>
-  words.length <= 60 && yearIn(words) !== undefined && /(?:报告|年报|解读)$/.test(words) && !/[。；！？，：]/.test(words);
+  words.length <= 60 && yearIn(words) !== undefined && ends.test(words) && !/[。；！？，：]/.test(words);
 
 /** A line that is nothing but the name of an authority. */
 const isUnitLine = (words: string): boolean =>
@@ -65,7 +96,9 @@ function titleOf(tree: Tree, lines: readonly Span[]): Title {
 
 /** 〈机关〉2020年…: the name stands before the year. */
 function unitBefore(raw: string, index: number, from: number): Sourced<string> | undefined {
-  const words = raw.slice(0, index).replace(/[#\s]+$/, '');
+  // Where the year stands behind the words, the unit ends where they begin.
+  const subject = /[（(]$/.test(raw.slice(0, index)) ? raw.slice(0, index).search(/(?:政府信息|信息|政务)公开/) : -1;
+  const words = raw.slice(0, subject < 0 ? index : subject).replace(/[#\s]+$/, '');
   const lead = /^[\s#\u3000]*(?:关于)?/.exec(words)![0].length;
   const value = squeeze(words.slice(lead)).replace(/#/g, '');
   return value.length >= 2 ? { value, from: from + lead, to: from + words.length } : undefined;
@@ -74,7 +107,10 @@ function unitBefore(raw: string, index: number, from: number): Sourced<string> |
 /** 2020年〈机关〉政府信息公开…: the name stands behind the year. */
 function unitAfter(raw: string, found: { index: number; length: number }, from: number): Sourced<string> | undefined {
   const start = found.index + found.length + (raw[found.index + found.length] === '度' ? 1 : 0);
-  const name = /^([\s\S]{2,30}?)(?:政府信息公开|信息公开|政务公开)/.exec(raw.slice(start))?.[1];
+  const behind = raw.slice(start);
+  if (/^[\s#]*(?:政府信息|信息|政务)公开/.test(behind)) return undefined;
+  // 某县人民政府信息公开: one 政府 ends the name and begins the subject.
+  const name = /^[\s\S]{2,30}?(?:人民政府(?=信息公开)|(?=政府信息公开|信息公开|政务公开))/.exec(behind)?.[0];
   const value = squeeze(name ?? '');
   return name && value.length >= 2 ? { value, from: from + start, to: from + start + name.length } : undefined;
 }
@@ -91,7 +127,9 @@ export function readUnit(
 
 function announced(tree: Tree, outline: Outline): Sourced<string> | undefined {
   const end = outline.headings[0]?.from ?? Math.min(tree.text.length, 3000);
-  const found = /现(?:将|公布|公开)\s*([^，。；：《》“”\n]{3,30}?)\s*(?:19|20)\d{2}\s*年/.exec(tree.text.slice(0, end));
+  const found = /现(?:将|公布|公开)\s*(?!我|本)([^，。；：《》“”\n]{3,30}?)\s*(?:19|20)\d{2}\s*年/.exec(
+    tree.text.slice(0, end),
+  );
   if (!found) return undefined;
   const from = found.index + found[0].indexOf(found[1]!);
   return { value: squeeze(found[1]!), from, to: from + found[1]!.length };
@@ -103,7 +141,8 @@ export interface Signature {
   readonly date: Sourced<string> | undefined;
 }
 
-const date = /^(?:\d{4}|[一二][零〇○九][零〇○一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+const date =
+  /^(?:\d{4}|[一二][零〇○九][零〇○一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
 
 /** Reads the signature below section 六: a name, a date, or both; undefined where the last lines are prose. */
 export function signature(tree: Tree, outline: Outline): Signature | undefined {
@@ -129,7 +168,10 @@ const levels: readonly { readonly name: RegExp; readonly level: Level }[] = [
   { name: /^(?:北京|天津|上海|重庆)市(?:人民政府)?$/, level: { kind: '政府', rank: '省级' } },
   { name: /(?:县|旗|区)(?:人民)?政府$/, level: { kind: '政府', rank: '县级' } },
   { name: /^(?:[^省]*省)?[^省市县区]{2,6}市(?:人民政府)?$/, level: { kind: '政府', rank: undefined } },
-  { name: /(?:[县区旗]|市[^市]{2,6}[县区市旗])[^县区]*(?:局|委员会|委|办公室|中心|分局)$/, level: { kind: '部门', rank: '县级' } },
+  {
+    name: /(?:[县区旗]|市[^市]{2,6}[县区市旗])[^县区]*(?:局|委员会|委|办公室|中心|分局)$/,
+    level: { kind: '部门', rank: '县级' },
+  },
   { name: /^[^省市]*省[^市县区]*(?:厅|局|委员会|委|办公室)$/, level: { kind: '部门', rank: '省级' } },
   { name: /^[^市县区]{2,6}市[^县区市]*(?:局|委员会|委|办公室)$/, level: { kind: '部门', rank: undefined } },
   { name: /(?:局|委员会|委|厅|办公室|中心|大队|支队)$/, level: { kind: '部门', rank: undefined } },
@@ -137,7 +179,10 @@ const levels: readonly { readonly name: RegExp; readonly level: Level }[] = [
 
 /** Kind and rank of an authority by its name, or as the front matter says; each undefined where that is not sure. */
 export function levelOf(unit: string | undefined, stated: string | undefined): Level {
-  const named: Level = levels.find((it) => unit !== undefined && it.name.test(unit))?.level ?? { kind: undefined, rank: undefined };
+  const named: Level = levels.find((it) => unit !== undefined && it.name.test(unit))?.level ?? {
+    kind: undefined,
+    rank: undefined,
+  };
   const kind = (['政府', '部门', '街道乡镇'] as const).find((it) => stated?.includes(it));
   const rank = (['省级', '设区的市级', '县级', '乡级'] as const).find((it) => stated?.includes(it));
   return { kind: kind ?? named.kind, rank: rank ?? named.rank };

@@ -1,4 +1,4 @@
-import { distance, halfwidth, squeeze } from '../base/text.ts';
+import { distance, halfwidth, own, squeeze } from '../base/text.ts';
 import type { Label, Line, Table } from '../formats/format.ts';
 import { flatten, leaves } from '../formats/lines.ts';
 
@@ -26,7 +26,7 @@ export function normal(text: string): string {
   // Labels repeat from report to report; anything else is not worth keeping.
   if (text.length <= 60) {
     if (known.size > 20_000) known.clear();
-    known.set(text, out);
+    known.set(own(text), own(out));
   }
   return out;
 }
@@ -85,6 +85,8 @@ export interface Names {
   readonly corner: string;
   readonly head: string;
   readonly banners: ReadonlySet<string>;
+  /** Every row, groups before what they hold. */
+  readonly all: readonly Line[];
   /** The lines that carry numbers, in order. */
   readonly leaves: readonly Line[];
 }
@@ -101,6 +103,7 @@ export function namesOf(table: Table): Names {
     corner: normal(table.corner),
     head: normal(table.head),
     banners: new Set((table.banners ?? []).map(normal)),
+    all: flatten(table.rows),
     leaves: leaves(table.rows),
   };
   names.set(table, it);

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../base/decimal.ts';
+import { type Decimal, decimal, whole } from '../base/decimal.ts';
 import { isBlank } from '../base/text.ts';
 import type { Kind } from '../formats/format.ts';
 
@@ -29,48 +29,75 @@ export interface Reading {
 const plain: readonly Form[] = [];
 const blank: Reading = { value: undefined, forms: ['blank'] };
 
-/** One unusual way of writing: how it is seen, and the text without it. */
+/** One unusual way of writing: how it is seen, and the text without it. Each sees its own form beside any other. */
 interface Step {
   readonly form: Form;
   mend(text: string, kind: Kind): string;
 }
 
 const residue = /\[bookmark:[^\]]*\]/g;
-const units = { count: /(?:件次|件|条|项|个|份|起|宗|次|篇)$/, delta: /(?:件|条|项|个)$/, amount: /(?:万元|亿元|元)$/ };
+const hasDigit = /[\d０-９]/;
+const units = {
+  count: /(?:件次|人次|件|条|项|个|份|起|宗|次|篇)$/,
+  delta: /(?:件|条|项|个)$/,
+  amount: /(?:万元|亿元|元|万)$/,
+};
 
 const steps: readonly Step[] = [
   { form: 'residue', mend: (it) => it.replace(residue, '') },
   { form: 'padding', mend: trim },
-  { form: 'fullwidth', mend: (it) => it.replace(/[０-９．，－＋％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)) },
-  { form: 'unit', mend: (it, kind) => (/\d/.test(it) ? it.replace(units[kind], '').trimEnd() : it) },
-  {
-    form: 'thousands',
-    mend: (it) => (/^[-+]?\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?$/.test(it) ? it.replace(/[,，]/g, '') : it),
-  },
   { form: 'delta', mend: (it, kind) => (kind === 'delta' ? signed(it) : it) },
+  {
+    form: 'fullwidth',
+    // A full-width sign in front of a change is part of how the change is written.
+    mend: (it, kind) =>
+      hasDigit.test(it)
+        ? it.replace(kind === 'delta' ? /[０-９．]/g : /[０-９．－]/g, (c) =>
+            String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+          )
+        : it,
+  },
+  { form: 'unit', mend: withoutUnit },
+  { form: 'thousands', mend: (it) => it.replace(grouped, (number) => number.replace(/[,，]/g, '')) },
 ];
+
+/** A number in groups of three; a comma anywhere else makes it unreadable. */
+const grouped = /(?<![\d０-９,，.．])[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?![\d０-９,，])/g;
 
 /** `减59` → `-59`, `增3` and `+3` → `3`; anything else unchanged. Only a 本年增/减 column may hold a sign. */
 function signed(text: string): string {
-  const found = /^(减少|减|增加|增|\+|−|－|–)\s*(\d+(?:\.\d+)?)$/.exec(text);
+  const found = /^(\s*)(?:减少|减|增加|增|\+|＋|−|－|–)\s*(?=[\d０-９])/.exec(text);
   if (!found) return text;
-  const minus = /^[减−－–]/.test(found[1]!);
-  return (minus && Number(found[2]) !== 0 ? '-' : '') + found[2]!;
+  const rest = text.slice(found[0].length);
+  const minus = /^\s*[减−－–]/.test(found[0]) && !/^[0０]+(?![\d０-９.．])/.test(rest);
+  return found[1]! + (minus ? '-' : '') + rest;
+}
+
+function withoutUnit(text: string, kind: Kind): string {
+  if (!hasDigit.test(text)) return text;
+  const core = trimEnd(text);
+  const bare = core.replace(units[kind], '');
+  return bare === core || !/[\d０-９]\s*$/.test(bare) ? text : trimEnd(bare) + text.slice(core.length);
+}
+
+function trimEnd(text: string): string {
+  let to = text.length;
+  while (to > 0 && isBlank(text.charCodeAt(to - 1))) to--;
+  return text.slice(0, to);
 }
 
 function trim(text: string): string {
+  const end = trimEnd(text);
   let from = 0;
-  let to = text.length;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return text.slice(from, to);
+  while (from < end.length && isBlank(end.charCodeAt(from))) from++;
+  return end.slice(from);
 }
 
 /** Reads the text of a cell. Never fails: what is no number is `unreadable`. */
 export function readNumber(raw: string, kind: Kind): Reading {
   if (raw === '') return blank;
   if (isDigits(raw)) {
-    const value = decimal(raw);
+    const value = raw.length < 16 ? whole(Number(raw)) : undefined;
     return value ? { value, forms: plain } : { value, forms: ['unreadable'] };
   }
   let text = raw;
@@ -83,12 +110,15 @@ export function readNumber(raw: string, kind: Kind): Reading {
     forms.push(step.form);
     text = mended;
   }
-  const value = decimal(text);
-  if (!value) forms.push(text === '' ? 'blank' : isDash(text) ? 'dash' : 'unreadable');
-  return unit === undefined ? { value, forms } : { value, forms, unit };
+  // Only a change may carry a plus, and there the sign has been read already.
+  const value = text.startsWith('+') ? undefined : decimal(text);
+  if (value) return unit === undefined ? { value, forms } : { value, forms, unit };
+  // A cell that says no number has one fault; how its signs are written is no second one.
+  const left = forms.filter((it) => it === 'residue');
+  return { value, forms: [...left, text === '' ? 'blank' : isDash(text) ? 'dash' : 'unreadable'] };
 }
 
-const isDash = (text: string): boolean => /^(?:[-—–－―─\/／\\]+|无|不适用|\/\/)$/.test(text);
+const isDash = (text: string): boolean => /^(?:[-—–－―─−/／\\]+|无|不适用)$/.test(text);
 
 function isDigits(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
@@ -98,16 +128,17 @@ function isDigits(text: string): boolean {
   return true;
 }
 
-/** The text of a cell without one unusual form, everything else kept. */
+/**
+ * The text of a cell without one unusual form, everything else kept.
+ *
+ * Residue in front of a number stays where it is; residue inside of one hides the other forms and goes with any of them.
+ */
 export function mend(raw: string, form: Form, kind: Kind): string {
   const step = steps.find((it) => it.form === form);
-  if (!step) return raw;
-  if (form === 'padding' || form === 'residue' || form === 'fullwidth') return step.mend(raw, kind);
-  // The later steps see only what the earlier ones left, so they start from there.
-  let text = raw;
-  for (const it of steps) {
-    text = it.mend(text, kind);
-    if (it.form === form) break;
-  }
-  return text;
+  if (!step || form === 'residue') return step?.mend(raw, kind) ?? raw;
+  const lead = leadingResidue.exec(raw)?.[0] ?? '';
+  const rest = step.mend(raw.slice(lead.length).replace(residue, ''), kind);
+  return (form === 'padding' ? trim(lead) : lead) + rest;
 }
+
+const leadingResidue = /^\s*(?:\[bookmark:[^\]]*\])+/;

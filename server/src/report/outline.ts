@@ -1,5 +1,6 @@
 import { type Ordinal, ordinal } from '../base/numerals.ts';
 import type { Span } from '../base/span.ts';
+import { own } from '../base/text.ts';
 import type { Section } from '../formats/format.ts';
 import { sections } from '../formats/sections.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
@@ -9,25 +10,31 @@ import type { MissingSection, Outline, SectionHeading } from './report.ts';
 /** A line that may be a top-level heading. */
 interface Candidate {
   readonly heading: Omit<SectionHeading, 'body'>;
-  /** Without an ordinal, or with the bracket of a sub-heading: counts only where its section is found nowhere else. */
+  /** Without an ordinal or with that of a lower level: counts only where its section is found nowhere else. */
   readonly weak: boolean;
 }
 
-const titles: readonly { readonly section: Section; readonly wording: string; readonly as: Wording }[] = sections.flatMap(
-  (section) => [
+const titles: readonly { readonly section: Section; readonly wording: string; readonly as: Wording }[] =
+  sections.flatMap((section) => [
     { section, wording: normal(section.title.official), as: 'official' as const },
     ...(section.title.accepted ?? []).map((it) => ({ section, wording: normal(it), as: 'accepted' as const })),
     ...(section.title.flagged ?? []).map((it) => ({ section, wording: normal(it), as: 'flagged' as const })),
-  ],
-);
+  ]);
 
 /** Reads the top-level headings and aligns them with the six sections as two sequences. */
 export function readOutline(tree: Tree): Outline {
-  const found = tree.blocks.flatMap((it) => candidate(tree.text, it) ?? []);
+  const found = withoutContents(
+    tree.text,
+    tree.blocks.flatMap((it) => (it.kind === 'list' ? inList(tree.text, it) : (candidate(tree.text, it) ?? []))),
+  );
   const strong = found.filter((it) => !it.weak);
   const known = new Set(strong.map((it) => it.heading.section));
-  const topLevel = Math.min(...strong.filter((it) => it.heading.marked && it.heading.section).map((it) => it.heading.level));
-  const kept = found.filter((it) => !it.weak || (!known.has(it.heading.section) && fills(it, strong, topLevel)));
+  const topLevel = Math.min(
+    ...strong.filter((it) => it.heading.marked && it.heading.section).map((it) => it.heading.level),
+  );
+  const kept = found.filter((it) =>
+    it.weak ? !known.has(it.heading.section) && fills(it, strong, topLevel) : !isBelow(it, strong, topLevel),
+  );
   const headings = kept.map((it, i): SectionHeading => {
     const body = { from: it.heading.to, to: kept[i + 1]?.heading.from ?? tree.text.length };
     return { ...it.heading, body };
@@ -35,14 +42,49 @@ export function readOutline(tree: Tree): Outline {
   return align(headings, tree.text.length);
 }
 
+/** A marked heading of a deeper level that repeats the words of a section which stands on the top level. */
+const isBelow = ({ heading }: Candidate, strong: readonly Candidate[], topLevel: number): boolean =>
+  heading.marked &&
+  heading.level > topLevel &&
+  strong.some((it) => it.heading.section === heading.section && !(it.heading.marked && it.heading.level > topLevel));
+
 /** A weak candidate fills a gap only where its neighbours leave room for it, at their own level. */
 function fills(it: Candidate, strong: readonly Candidate[], topLevel: number): boolean {
   const { section, marked, level, from } = it.heading;
   if (!section || (marked && Number.isFinite(topLevel) && level !== topLevel)) return false;
-  if (!marked && it.heading.ordinal) return false;
+  if (!marked && it.heading.ordinal?.style.startsWith('bracketed')) return false;
   const before = strong.filter((s) => s.heading.from < from).map((s) => s.heading.section?.ordinal ?? 0);
   const after = strong.filter((s) => s.heading.from > from).map((s) => s.heading.section?.ordinal ?? 7);
   return Math.max(0, ...before) < section.ordinal && section.ordinal < Math.min(7, ...after);
+}
+
+/** A table of contents names the sections too: bare lines, nothing between them, and every one of them stands below again. */
+function withoutContents(text: string, found: readonly Candidate[]): readonly Candidate[] {
+  const contents = found.filter(({ heading }, i) => {
+    const next = found[i + 1]?.heading.from;
+    if (heading.marked || !heading.section || next === undefined || text.slice(heading.to, next).trim() !== '')
+      return false;
+    return found.some((it, j) => j > i && !it.weak && it.heading.section === heading.section);
+  });
+  if (contents.length < 3) return found;
+  const end = found.indexOf(contents.at(-1)!);
+  // The last line of the contents has the text that follows them below it.
+  return found.filter((it, i) => !contents.includes(it) && !(i === end + 1 && repeatsBelow(found, i)));
+}
+
+const repeatsBelow = (found: readonly Candidate[], i: number): boolean =>
+  !found[i]!.heading.marked && found.some((it, j) => j > i && it.heading.section === found[i]!.heading.section);
+
+/** `2. 主动公开政府信息情况`: Markdown takes it for a list. Only exact words count, and only where the section stands nowhere else. */
+function inList(text: string, block: Extract<Block, { kind: 'list' }>): Candidate[] {
+  return block.items.flatMap((it): Candidate[] => {
+    const newline = text.indexOf('\n', it.from);
+    const end = newline < 0 ? it.to : Math.min(it.to, newline);
+    const line = { from: it.from, to: text.charCodeAt(end - 1) === 13 ? end - 1 : end };
+    const found = candidate(text, { kind: 'paragraph', ...line });
+    const exact = found?.heading.as === 'official' || found?.heading.as === 'accepted';
+    return found?.heading.ordinal && exact ? [{ ...found, weak: true }] : [];
+  });
 }
 
 function candidate(text: string, block: Block): Candidate | undefined {
@@ -58,7 +100,10 @@ function candidate(text: string, block: Block): Candidate | undefined {
   const title = { value: text.slice(from, at.to), from, to: at.to };
   const isSub = number?.style.startsWith('bracketed') === true;
   const named = nameOf(title.value, number, marked);
-  if (!named) return marked && block.level === 2 && number?.style === 'chinese' ? unknown(block, title, number, lead, at) : undefined;
+  if (!named)
+    return marked && block.level === 2 && number?.style === 'chinese'
+      ? unknown(block, title, number, lead, at)
+      : undefined;
   if (!marked && named.as === 'near' && (isSub || number?.style !== 'chinese')) return undefined;
   if (!marked && !number && named.as !== 'official' && named.as !== 'accepted') return undefined;
   const heading = {
@@ -71,7 +116,7 @@ function candidate(text: string, block: Block): Candidate | undefined {
     marked,
     level: marked ? block.level : 2,
   };
-  return { heading, weak: isSub || !number };
+  return { heading, weak: isSub || number?.style !== 'chinese' };
 }
 
 /** `##一、总体情况`: the marks are meant, though Markdown wants a blank behind them. */
@@ -114,13 +159,26 @@ function nameOf(
   if (!marked && !number) return undefined;
   let best: (typeof titles)[number] | undefined;
   let most = 0.79;
-  for (const it of titles) {
-    const share = (2 * common(wording, it.wording)) / (wording.length + it.wording.length);
-    const contained = common(it.wording, wording) === it.wording.length && it.section.ordinal === number?.value ? 0.8 : 0;
-    const score = Math.max(share, contained) + (it.section.ordinal === number?.value ? 0.02 : 0);
+  for (const [i, shared] of sharedWith(wording).entries()) {
+    const it = titles[i]!;
+    const fits = it.section.ordinal === number?.value;
+    const share = (2 * shared) / (wording.length + it.wording.length);
+    const score = Math.max(share, fits && shared === it.wording.length ? 0.8 : 0) + (fits ? 0.02 : 0);
     if (score > most) [best, most] = [it, score];
   }
   return best && { section: best.section, as: 'near' };
+}
+
+const compared = new Map<string, readonly number[]>();
+
+/** How much a wording has in common with each of the titles; kept, since headings repeat from version to version. */
+function sharedWith(wording: string): readonly number[] {
+  const seen = compared.get(wording);
+  if (seen) return seen;
+  const out = titles.map((it) => common(it.wording, wording));
+  if (compared.size > 5000) compared.clear();
+  compared.set(own(wording), out);
+  return out;
 }
 
 /** Length of the longest common subsequence. */

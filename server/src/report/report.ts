@@ -1,4 +1,5 @@
 import type { Decimal } from '../base/decimal.ts';
+import type { Owner } from '../base/memo.ts';
 import type { Ordinal } from '../base/numerals.ts';
 import type { Sourced, Span } from '../base/span.ts';
 import type { Format, Line, Section, Table } from '../formats/format.ts';
@@ -12,7 +13,7 @@ import type { Form } from './number.ts';
  * Reading never fails: what could not be matched is absent, and a rule says so. Every object in it is a Span of the text
  * it was read from.
  */
-export interface Report {
+export interface Report extends Owner {
   readonly text: string;
   readonly tree: Tree;
   readonly front: FrontMatter | undefined;
@@ -42,7 +43,7 @@ export interface FrontMatter extends Span {
   readonly faults: readonly Sourced<string>[];
 }
 
-/** One or two lines before section 一 that hold a year and end in 报告, 年报 or 解读. */
+/** One or two lines before section 一, under a line with the unit or not, that hold a year and end in 报告, 年报 or 解读. */
 export interface Title extends Span {
   /** Its words joined, without white space. */
   readonly value: string;
@@ -94,7 +95,7 @@ export interface MissingSection {
 }
 
 /** A standard table as it stands in the document, whatever its layout. */
-export interface BoundTable extends Span {
+export interface BoundTable extends Span, Owner {
   readonly table: Table;
   readonly format: Format;
   /** Which section the table stands in. */
@@ -108,6 +109,8 @@ export interface BoundTable extends Span {
   readonly unknownRows: readonly UnknownRow[];
   /** Facts by row and column of the format: `facts[row][column]`, in the order of `leaves` and `columns`. */
   readonly facts: readonly (readonly (Fact | undefined)[])[];
+  /** Cells among `facts` that are blank or written in any way but as plain digits. */
+  readonly unusual: readonly Fact[];
   /** Lines that carry numbers, in the order of `facts`. */
   readonly leaves: readonly Line[];
   readonly missingRows: readonly Line[];
@@ -132,6 +135,18 @@ export interface BoundRow extends Span {
   readonly facts: readonly (Fact | undefined)[];
   /** Filled cells that stand under no column. */
   readonly strays: readonly Span[];
+  /** Set where the values stand under the wrong columns; the table then has no facts for this row. */
+  readonly misplaced?: Misplaced;
+}
+
+/** Values of a row that stand beside their columns. */
+export interface Misplaced {
+  /** From the label to the last value. */
+  readonly at: Span;
+  /** How many cells to the right they belong, so that the last one stands under the last column; 0 where no shift mends them. */
+  readonly shift: number;
+  /** Number of cells of an aligned row. */
+  readonly width: number;
 }
 
 export interface UnknownRow extends Span {

@@ -6,7 +6,7 @@ const backslash = 92;
 const space = 32;
 const tab = 9;
 
-const isSpace = (code: number): boolean => code === space || code === tab;
+export const isSpace = (code: number): boolean => code === space || code === tab;
 
 /**
  * Reads one line as a table row: `| a | b |`, `a | b`, with `\|` as an ordinary character.

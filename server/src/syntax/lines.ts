@@ -74,8 +74,9 @@ export function fenceMark(text: string, it: Line): { readonly mark: number; read
   let count = 1;
   while (text.charCodeAt(it.start + count) === mark) count++;
   if (count < 3) return undefined;
-  const info = text.indexOf('`', it.start + count);
-  return mark === 96 && info >= 0 && info < it.to ? undefined : { mark, count };
+  // Words after backticks hold no backtick. The search ends with the line, or many fences would take quadratic time.
+  if (mark === 96) for (let i = it.start + count; i < it.to; i++) if (text.charCodeAt(i) === 96) return undefined;
+  return { mark, count };
 }
 
 export function closesFence(text: string, it: Line, fence: { readonly mark: number; readonly count: number }): boolean {
@@ -109,6 +110,30 @@ export function listMarker(text: string, it: Line, inParagraph: boolean): number
   return inParagraph && endOf(text, it) === end ? 0 : end - it.start;
 }
 
+/**
+ * Whether a line leaves a paragraph open, which the next line continues whatever its indent.
+ *
+ * Looks behind the marks of quotes and list items, since it is the innermost paragraph that counts.
+ */
+export function leavesProse(text: string, it: Line): boolean {
+  for (let depth = 0; depth < 8; depth++) {
+    const marker = isQuote(text, it) ? 1 : isBreak(text, it) ? 0 : listMarker(text, it, false);
+    if (marker === 0) break;
+    it = lineAt(text, it.start + marker);
+    if (it.indent > 4) return false;
+    it = { ...it, indent: 0 };
+  }
+  return !isBlankLine(it) && it.indent < 4 && !interrupts(text, it);
+}
+
+/** Whether a line begins a block that ends the table, list or quote above it. */
+export function interrupts(text: string, it: Line): boolean {
+  const code = text.charCodeAt(it.start);
+  if (code === 35 && headingLevel(text, it) > 0) return true;
+  if ((code === 96 || code === 126) && fenceMark(text, it)) return true;
+  return (code === 60 && opensComment(text, it)) || isBreak(text, it);
+}
+
 /** Whether a line is the header of a table whose delimiter row stands on the next line. */
 export function opensTable(text: string, it: Line): boolean {
   if (it.next >= text.length) return false;
@@ -117,6 +142,8 @@ export function opensTable(text: string, it: Line): boolean {
   const sign = text.charCodeAt(below.start);
   if (sign !== 124 && sign !== 45 && sign !== 58) return false;
   if (below.indent > 3 || isBlankLine(below)) return false;
+  // `- |` is a list item, which goes before tables.
+  if (sign === 45 && listMarker(text, below, true) > 0) return false;
   const columns = delimiterColumns(text, below);
   return columns > 0 && readRow(text, it).cells.length === columns;
 }

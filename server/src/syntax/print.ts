@@ -20,7 +20,11 @@ export const printDelimiter = (columns: number): string =>
   printRow(Array.from({ length: columns }, (_, i) => (i === 0 ? ':--' : '--:')));
 
 /** Writes a grid as GFM lines, joined by `ending`, without a last line ending. Cell texts must be escaped already. */
-export function printTable(grid: Grid, layout: Layout = { table: 'compact', ambiguousWidth: 'wide' }, ending = '\n'): string {
+export function printTable(
+  grid: Grid,
+  layout: Layout = { table: 'compact', ambiguousWidth: 'wide' },
+  ending = '\n',
+): string {
   if (layout.table === 'aligned') return aligned(grid, layout.ambiguousWidth === 'wide').join(ending);
   return [printRow(grid.header), printDelimiter(grid.header.length), ...grid.rows.map(printRow)].join(ending);
 }

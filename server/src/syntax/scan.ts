@@ -1,15 +1,17 @@
 import type { Change } from '../base/span.ts';
 import type { Block, List, Row, Table, Tree } from './blocks.ts';
-import { readRow } from './cells.ts';
+import { isSpace, readRow } from './cells.ts';
 import {
   closesFence,
   endOf,
   fenceMark,
   headingLevel,
+  interrupts,
   isBlankLine,
   isBreak,
   isQuote,
   type Line,
+  leavesProse,
   lineAt,
   listMarker,
   opensComment,
@@ -70,7 +72,13 @@ function keptBefore(tree: Tree, from: number): number {
 
 /** Whether a blank line stands between `floor` and the line of the block that starts at `from`. */
 function afterBlankLine(text: string, from: number, floor: number): boolean {
-  return /\n[ \t\r]*\n[^\n]*$|\r[ \t]*\r[^\r\n]*$/.test(text.slice(Math.max(floor, from - 400), from));
+  let endings = 0;
+  for (let i = from - 1; i >= floor && endings < 2; i--) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) endings++;
+    else if (code !== 13 && !isSpace(code)) return false;
+  }
+  return endings === 2;
 }
 
 function frontMatter(text: string, out: Block[]): number {
@@ -118,10 +126,12 @@ function run(text: string, at: number, out: Block[], meets?: (at: number) => boo
       open = -1;
       at = block.next;
     } else {
-      if (open < 0) open = out.length;
+      // Indented code is prose to a report, but no underline makes a heading of it.
+      if (open < 0 && line.indent < 4) open = out.length;
       out.push({ kind: 'paragraph', from: line.start, to: endOf(text, line) });
-      at = isQuote(text, line) ? lazy(text, line.next, out) : line.next;
-      if (isQuote(text, line)) open = -1;
+      const quote = isQuote(text, line);
+      at = quote ? lazy(text, line, out) : line.next;
+      if (quote) open = -1;
     }
   }
   return undefined;
@@ -143,17 +153,25 @@ function leaf(text: string, line: Line, inParagraph: boolean): Read | undefined 
   }
   if (code === 60 && opensComment(text, line)) return comment(text, line);
   if (isBreak(text, line)) return { it: { kind: 'break', from: line.start, to: endOf(text, line) }, next: line.next };
-  if ((inParagraph || line.indent < 4) && !isQuote(text, line) && opensTable(text, line)) return table(text, line);
-  return listMarker(text, line, inParagraph) > 0 ? list(text, line) : undefined;
+  if (listMarker(text, line, inParagraph) > 0) return list(text, line);
+  return line.indent < 4 && !isQuote(text, line) && opensTable(text, line) ? table(text, line) : undefined;
 }
 
 function atx(text: string, line: Line, level: number): Block {
   const to = endOf(text, line);
   let from = line.start + level;
-  while (from < to && (text.charCodeAt(from) === 32 || text.charCodeAt(from) === 9)) from++;
-  const closing = /(?:^|[ \t])[ \t]*#+$/.exec(text.slice(from, to));
-  const end = closing ? from + closing.index : to;
-  return { kind: 'heading', level, from: line.start, to, content: { from, to: Math.max(from, end) } };
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  return { kind: 'heading', level, from: line.start, to, content: { from, to: beforeClosing(text, from, to) } };
+}
+
+/** Where the words of an ATX heading end: before a closing run of `#` that stands behind a space, or at `to`. */
+function beforeClosing(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && text.charCodeAt(end - 1) === 35) end--;
+  if (end === from || end === to) return end;
+  if (!isSpace(text.charCodeAt(end - 1))) return to;
+  while (end > from && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 function fence(text: string, line: Line, mark: { readonly mark: number; readonly count: number }): Read {
@@ -166,18 +184,11 @@ function fence(text: string, line: Line, mark: { readonly mark: number; readonly
 }
 
 function comment(text: string, line: Line): Read {
-  const close = text.indexOf('-->', line.start + 4);
+  // `<!-->` is a whole comment, so the search begins at its dashes.
+  const close = text.indexOf('-->', line.start + 2);
   const last = close < 0 ? lineAt(text, text.length) : lineAt(text, text.lastIndexOf('\n', close) + 1);
   const to = close < 0 ? text.length : endOf(text, last);
   return { it: { kind: 'comment', from: line.start, to }, next: last.next };
-}
-
-/** Whether a line begins a block that ends the table, list or quote above it. */
-function interrupts(text: string, line: Line): boolean {
-  const code = text.charCodeAt(line.start);
-  if (code === 35 && headingLevel(text, line) > 0) return true;
-  if ((code === 96 || code === 126) && fenceMark(text, line)) return true;
-  return (code === 60 && opensComment(text, line)) || isBreak(text, line);
 }
 
 function table(text: string, line: Line): Read {
@@ -188,7 +199,8 @@ function table(text: string, line: Line): Read {
   let at = below.next;
   while (at < text.length) {
     const it = lineAt(text, at);
-    if (isBlankLine(it) || interrupts(text, it) || isQuote(text, it) || listMarker(text, it, false) > 0) break;
+    if (isBlankLine(it) || it.indent > 3) break;
+    if (interrupts(text, it) || isQuote(text, it) || listMarker(text, it, false) > 0) break;
     rows.push(readRow(text, it));
     at = it.next;
   }
@@ -200,23 +212,37 @@ function table(text: string, line: Line): Read {
 function list(text: string, line: Line): Read {
   const items: { from: number; to: number }[] = [];
   let at = line.from;
+  let inside = 0; // The column from which a line belongs to the item above it, whatever it looks like.
+  let prose = false;
   while (at < text.length) {
     const it = lineAt(text, at);
-    const begins = listMarker(text, it, false) > 0 && !isBreak(text, it);
-    if (!begins && (isBlankLine(it) || interrupts(text, it) || isQuote(text, it))) break;
-    if (begins || items.length === 0) items.push({ from: it.start, to: endOf(text, it) });
-    else items.at(-1)!.to = endOf(text, it);
+    if (isBlankLine(it)) break;
+    const nested = items.length > 0 && it.indent >= inside;
+    const marker = nested || isBreak(text, it) ? 0 : listMarker(text, it, false);
+    if (marker > 0) {
+      const room = lineAt(text, it.start + marker).indent;
+      inside = it.indent + marker + (room > 4 || room === 0 ? 1 : room);
+      items.push({ from: it.start, to: endOf(text, it) });
+    } else if (nested || (prose && !interrupts(text, it) && !isQuote(text, it))) {
+      items.at(-1)!.to = endOf(text, it);
+    } else break;
+    // A line that is indented as deep as the item's words is read as if it stood at the margin.
+    prose =
+      leavesProse(text, nested ? { ...it, indent: it.indent - inside } : it) || (prose && it.indent >= inside + 4);
     at = it.next;
   }
   const block: List = { kind: 'list', from: items[0]!.from, to: items.at(-1)!.to, items };
   return { it: block, next: at };
 }
 
-/** Lines directly below a quote belong to it, whatever they look like, until a blank line or another block. */
-function lazy(text: string, at: number, out: Block[]): number {
+/** Lines directly below the prose of a quote belong to it, until a blank line or another block. */
+function lazy(text: string, quote: Line, out: Block[]): number {
+  let at = quote.next;
+  if (!leavesProse(text, quote)) return at;
   while (at < text.length) {
     const line = lineAt(text, at);
-    if (isBlankLine(line) || interrupts(text, line) || listMarker(text, line, true) > 0) break;
+    // The quote ends first, so that any list item may begin here.
+    if (isBlankLine(line) || isQuote(text, line) || interrupts(text, line) || listMarker(text, line, false) > 0) break;
     out.push({ kind: 'paragraph', from: line.start, to: endOf(text, line) });
     at = line.next;
   }
