@@ -1,5 +1,91 @@
+import { t3Balance } from './arithmetic/t3-balance.ts';
+import { t3ColumnTotal } from './arithmetic/t3-column-total.ts';
 import { t3RowTotal } from './arithmetic/t3-row-total.ts';
+import { t4Total } from './arithmetic/t4-total.ts';
+import { cellBlank } from './cells/cell-blank.ts';
+import { cellBlankForcedZero } from './cells/cell-blank-forced-zero.ts';
+import { cellDash } from './cells/cell-dash.ts';
+import { cellDecimal } from './cells/cell-decimal.ts';
+import { cellDeltaForm } from './cells/cell-delta-form.ts';
+import { cellFullwidthDigit } from './cells/cell-fullwidth-digit.ts';
+import { cellNegative } from './cells/cell-negative.ts';
+import { cellNotNumber } from './cells/cell-not-number.ts';
+import { cellPadding } from './cells/cell-padding.ts';
+import { cellThousands } from './cells/cell-thousands.ts';
+import { cellUnit } from './cells/cell-unit.ts';
+import { formatVersionMismatch } from './document/format-version-mismatch.ts';
+import { titleBroken } from './document/title-broken.ts';
+import { titleMissing } from './document/title-missing.ts';
+import { titleNotReport } from './document/title-not-report.ts';
+import { titleUnitMissing } from './document/title-unit-missing.ts';
+import { titleWording } from './document/title-wording.ts';
+import { narrativeSum } from './narrative/narrative-sum.ts';
+import { textNoneVsRequests } from './prose-vs-table/text-none-vs-requests.ts';
+import { textNoneVsReview } from './prose-vs-table/text-none-vs-review.ts';
 import type { Rule } from './rule.ts';
+import { headingUnmarked } from './sections/heading-unmarked.ts';
+import { sectionDuplicate } from './sections/section-duplicate.ts';
+import { sectionMissing } from './sections/section-missing.ts';
+import { sectionNumberMismatch } from './sections/section-number-mismatch.ts';
+import { sectionNumberStyle } from './sections/section-number-style.ts';
+import { sectionOrder } from './sections/section-order.ts';
+import { sectionTitleWording } from './sections/section-title-wording.ts';
+import { subsectionNumberStyle } from './sections/subsection-number-style.ts';
+import { tableBlockMissing } from './tables/table-block-missing.ts';
+import { tableCellsMisaligned } from './tables/table-cells-misaligned.ts';
+import { tableColumnLabel } from './tables/table-column-label.ts';
+import { tableColumnMissing } from './tables/table-column-missing.ts';
+import { tableMissing } from './tables/table-missing.ts';
+import { tableRowLabel } from './tables/table-row-label.ts';
+import { tableRowMissing } from './tables/table-row-missing.ts';
+import { tableRowUnknown } from './tables/table-row-unknown.ts';
+import { bookmarkResidue } from './text/bookmark-residue.ts';
+import { duplicateParagraph } from './text/duplicate-paragraph.ts';
+import { pageNumberResidue } from './text/page-number-residue.ts';
 
 /** Every rule, by topic, in the order of the catalogue. */
-export const rules: readonly Rule<unknown>[] = [t3RowTotal];
+export const rules: readonly Rule<unknown>[] = [
+  titleMissing,
+  titleBroken,
+  titleUnitMissing,
+  titleNotReport,
+  titleWording,
+  formatVersionMismatch,
+  sectionMissing,
+  sectionDuplicate,
+  sectionOrder,
+  sectionTitleWording,
+  sectionNumberStyle,
+  sectionNumberMismatch,
+  subsectionNumberStyle,
+  headingUnmarked,
+  tableMissing,
+  tableBlockMissing,
+  tableRowMissing,
+  tableRowUnknown,
+  tableRowLabel,
+  tableColumnMissing,
+  tableColumnLabel,
+  tableCellsMisaligned,
+  cellBlank,
+  cellBlankForcedZero,
+  cellDash,
+  cellNotNumber,
+  cellFullwidthDigit,
+  cellThousands,
+  cellUnit,
+  cellNegative,
+  cellDecimal,
+  cellDeltaForm,
+  cellPadding,
+  t3RowTotal,
+  t3ColumnTotal,
+  t3Balance,
+  t4Total,
+  narrativeSum,
+  textNoneVsRequests,
+  textNoneVsReview,
+  bookmarkResidue,
+  pageNumberResidue,
+  duplicateParagraph,
+];

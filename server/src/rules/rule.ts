@@ -5,7 +5,15 @@ import type { Report } from '../report/report.ts';
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** The topics of the catalogue, and the folders rules live in. */
-export type Topic = 'document' | 'sections' | 'tables' | 'cells' | 'arithmetic' | 'narrative' | 'prose-vs-table' | 'text';
+export type Topic =
+  | 'document'
+  | 'sections'
+  | 'tables'
+  | 'cells'
+  | 'arithmetic'
+  | 'narrative'
+  | 'prose-vs-table'
+  | 'text';
 
 /**
  * One check: how it finds, what it says, and how it mends. Its example is its documentation and its first test.

@@ -1,0 +1,40 @@
+import { derived } from '../../base/memo.ts';
+import type { Words } from '../../base/words.ts';
+import { canonical } from '../../formats/lines.ts';
+import { type Form, mend } from '../../report/number.ts';
+import type { Fact, Report } from '../../report/report.ts';
+import { escapeCell } from '../../syntax/cells.ts';
+import type { Finding, Fix } from '../rule.ts';
+
+/** Cells that are blank or more than plain digits. */
+export const unusualCells = (report: Report): readonly Fact[] => derived(report, unusualIn);
+
+const unusualIn = ({ tables }: Report): readonly Fact[] => tables.flatMap((it) => it.unusual);
+
+/** Cells written in one unusual form. */
+export function* cellsOf(report: Report, form: Form): Iterable<Finding<Fact>> {
+  for (const it of unusualCells(report)) if (it.forms.includes(form)) yield { at: it, data: it };
+}
+
+/** Which cell is meant: `“行政许可”的“本年增/减”`. */
+export const cellName = (it: Fact): Words => ({
+  zh: `“${canonical(it.row)}”的“${canonical(it.column)}”`,
+  en: `“${canonical(it.column)}” of “${canonical(it.row)}”`,
+});
+
+/** The cell without one unusual form, everything else in it kept. */
+export function withoutForm(it: Fact, form: Form): string {
+  return mend(it.raw, form, it.column.kind ?? 'count');
+}
+
+/** Rewrites a cell in place. */
+export const rewrite = (it: Fact, text: string, safe: boolean): Fix => ({
+  title: { zh: `改为“${text}”`, en: `Change to “${text}”` },
+  changes: [{ from: it.from, to: it.to, insert: escapeCell(text) }],
+  safe,
+});
+
+/** The fix that takes one unusual form away. */
+export const withoutFormFix = (it: Fact, form: Form, safe: boolean): readonly Fix[] => [
+  rewrite(it, withoutForm(it, form), safe),
+];

@@ -1,0 +1,147 @@
+import { ordinal } from '../../base/numerals.ts';
+import { distance, squeeze } from '../../base/text.ts';
+import type { Prose, Report } from '../../report/report.ts';
+import { rule } from '../rule.ts';
+import { cutLines } from './cut.ts';
+
+interface Repeat {
+  readonly first: Prose;
+  readonly second: Prose;
+  readonly exact: boolean;
+}
+
+/** A paragraph with its words without blanks and without the number in front. */
+interface Words {
+  readonly prose: Prose;
+  readonly words: string;
+}
+
+/** Fewer characters are a formula that may well stand twice. */
+const shortest = 20;
+const alike = 0.95;
+
+export const duplicateParagraph = rule<Repeat>({
+  id: 'duplicate-paragraph',
+  topic: 'text',
+  title: { zh: '段落重复', en: 'Paragraph repeated' },
+  severity: 'warning',
+  basis: '国办公开办函〔2021〕30号：内容雷同、敷衍塞责的，严肃追究责任',
+  why: {
+    zh: '同一段话出现两次，多半是复制后忘了改，其中一处的内容因此缺失或文不对题。',
+    en: 'A paragraph that stands twice was mostly copied and never rewritten, so one place lacks its own content.',
+  },
+  example: {
+    bad: `
+（四）平台建设情况
+
+启用新版信息公开平台，做好日常维护，确保平台平稳有序运行。
+
+（五）监督保障情况
+
+⟦启用新版信息公开平台，做好日常维护，确保平台平稳有序运行。⟧
+`,
+    good: `
+（四）平台建设情况
+
+启用新版信息公开平台，做好日常维护，确保平台平稳有序运行。
+
+（五）监督保障情况
+`,
+  },
+  *check(report) {
+    for (const it of repeats(report)) {
+      const related = [{ at: it.first, message: { zh: '首次出现在这里', en: 'It stands here first' } }];
+      yield { at: it.second, data: it, related };
+    }
+  },
+  message: ({ exact }) =>
+    exact
+      ? { zh: '这一段与前文完全相同', en: 'This paragraph repeats an earlier one word for word' }
+      : { zh: '这一段与前文几乎相同', en: 'This paragraph is almost the same as an earlier one' },
+  // Unsafe: perhaps the first one is in the wrong place.
+  fixes: ({ second }, { text }) => [
+    { title: { zh: '删除重复的这一段', en: 'Delete this repetition' }, changes: [cutLines(text, second)], safe: false },
+  ],
+});
+
+function repeats({ text, prose }: Report): Repeat[] {
+  const out: Repeat[] = [];
+  const seen = new Map<string, Prose>();
+  const fresh: Words[] = [];
+  for (const it of prose) {
+    if (it.to - it.from < shortest || !isText(text, it)) continue;
+    const words = wordsOf(text.slice(it.from, it.to));
+    if (words.length < shortest) continue;
+    const first = seen.get(words);
+    if (first) out.push({ first, second: it, exact: true });
+    else {
+      seen.set(words, it);
+      fresh.push({ prose: it, words });
+    }
+  }
+  return [...out, ...nearRepeats(fresh)];
+}
+
+/** Rows and cells of a table that has not been imported yet are no text. */
+function isText(text: string, { from, to }: Prose): boolean {
+  if (text.charCodeAt(from - 1) === 9) return false;
+  let pipes = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 9) return false;
+    if (code === 124 && ++pipes === 2) return false;
+  }
+  return true;
+}
+
+function wordsOf(line: string): string {
+  const bare = line.replace(/^(?:[-*+]|\d{1,2}[.)])[ \t]+/, '');
+  return squeeze(bare.slice(ordinal(bare)?.length ?? 0));
+}
+
+/** Paragraphs meet where a sentence of theirs begins or ends alike, so that not every pair has to be weighed. */
+function nearRepeats(fresh: readonly Words[]): Repeat[] {
+  const out: Repeat[] = [];
+  const meeting = new Map<string, Words[]>();
+  for (const second of fresh) {
+    let first: Words | undefined;
+    for (const piece of pieces(second.words)) {
+      const others = meeting.get(piece);
+      if (!others) meeting.set(piece, [second]);
+      else {
+        first ??= others.find((it) => it !== second && isNear(it, second));
+        // A beginning that stands everywhere is a formula and tells nothing.
+        if (others.length < 20) others.push(second);
+      }
+    }
+    if (first) out.push({ first: first.prose, second: second.prose, exact: false });
+  }
+  return out;
+}
+
+const pieceLength = 8;
+
+/** The first signs of each sentence and the last of all; so few edits as leave two texts alike cannot well touch them all. */
+function pieces(words: string): readonly string[] {
+  const out = [words.slice(0, pieceLength), words.slice(-pieceLength)];
+  for (let at = words.indexOf('。'); at >= 0 && at + pieceLength < words.length; at = words.indexOf('。', at + 1)) {
+    out.push(words.slice(at + 1, at + 1 + pieceLength));
+  }
+  return out;
+}
+
+/** Sentences that differ in one of these, or in a number, are parallel statements and no copies. */
+const contrasts =
+  /[\d０-９]+|复议|诉讼|建议|提案|人大|政协|新收|结转|维持|纠正|制发|废止|许可|处罚|强制|自然人|法人|规章|规范性|网站|微信|微博|上年|本年|[一二三四五六七八九十百千万]+/g;
+
+const contrastsOf = (words: string): string => (words.match(contrasts) ?? []).join(' ');
+
+function isNear(a: Words, b: Words): boolean {
+  const most = Math.max(a.words.length, b.words.length);
+  if (Math.min(a.words.length, b.words.length) < most * alike) return false;
+  // Unlike texts share a formula here and there; those that are almost alike share most beginnings.
+  const own = pieces(a.words);
+  if (own.filter((it) => b.words.includes(it)).length * 2 < own.length) return false;
+  const edits = Math.floor(most * (1 - alike));
+  return distance(a.words, b.words, edits) <= edits && contrastsOf(a.words) === contrastsOf(b.words);
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { apply } from '../../../server/src/base/span.ts';
+import { format2021 } from '../../../server/src/formats/2021.ts';
+import { blankTable } from '../../../server/src/formats/blank.ts';
+import { factsOf } from '../../../server/src/report/report.ts';
+import { cellBlank } from '../../../server/src/rules/cells/cell-blank.ts';
+import { cellBlankForcedZero } from '../../../server/src/rules/cells/cell-blank-forced-zero.ts';
+import { finds, fixes, read } from '../../check.ts';
+import { gfm, tableIn, wideDisputes } from '../../report/layouts.ts';
+
+const t4 = (...rows: string[]): string => `
+| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 ${rows[0]} |
+| 行政诉讼（未经复议直接起诉） ${rows[1] ?? '| 0 | 0 | 0 | 0 | 0'} |
+| 行政诉讼（复议后起诉） ${rows[2] ?? '| 0 | 0 | 0 | 0 | 0'} |
+`;
+
+describe('cell-blank', () => {
+  test('names the blank cells of a row in one finding', () =>
+    finds(cellBlank, t4('| 1 |⟦  | 0 |  ⟧| 3'), '“行政复议”有 2 格未填：结果纠正、尚未审结'));
+  test('says so where a whole row is blank', () =>
+    finds(cellBlank, t4('|⟦  |  |  |  |   ⟧').replace('⟧ |', '⟧|'), '“行政复议”整行未填'));
+  test('gives one hint for a blank table', () => {
+    for (const table of format2021.tables) {
+      const found = [...cellBlank.check(read(`\n${blankTable(table)}\n`))];
+      expect(found.map((it) => it.severity)).toEqual(['hint']);
+    }
+  });
+  test('is silent about dashes, which say something', () => finds(cellBlank, t4('| — | 0 | 0 | 0 | 0')));
+  test('sees full-width blanks as blank', () => finds(cellBlank, t4('| 1 |⟦ 　 ⟧| 0 | 0 | 3')));
+  test('sees the cells a short row does not have', () => {
+    const text = t4('| 1 | 0');
+    expect([...cellBlank.check(read(text))].map((it) => cellBlank.message(it.data, read(text)).zh)).toEqual([
+      '“行政复议”有 3 格未填：其他结果、尚未审结、总计',
+    ]);
+  });
+});
+
+describe('cell-blank-forced-zero', () => {
+  test('fills a row whose total is 0', () =>
+    fixes(cellBlankForcedZero, t4('|  |  | 　 | 0 | 0'), t4('| 0 | 0 | 0 | 0 | 0')));
+  test('fills a total whose parts are all 0', () =>
+    fixes(cellBlankForcedZero, t4('| 0 | 0 | 0 | 0 |  '), t4('| 0 | 0 | 0 | 0 | 0 ')));
+  test('leaves blanks under another total', () => finds(cellBlankForcedZero, t4('| 1 |  | 0 | 0 | 1')));
+  test('leaves blanks beside a number that contradicts the total', () =>
+    finds(cellBlankForcedZero, t4('| 1 |  | 0 | 0 | 0')));
+  test('leaves blanks beside a dash', () => finds(cellBlankForcedZero, t4('|  | — | 0 | 0 |  ')));
+  test('fills the official wide table four', () => {
+    const rows = wideDisputes(
+      [
+        [0, 0, 0, 0, 0],
+        [1, 0, 0, 0, 1],
+        [0, 0, 0, 0, 0],
+      ],
+      3,
+    );
+    rows[3] = ['', '', '', '', '0', '1', '0', '0', '0', '1', '', '', '', '', '0'];
+    const text = gfm(rows);
+    expect([...cellBlankForcedZero.check(read(text))]).toHaveLength(2);
+    fixes(
+      cellBlankForcedZero,
+      text,
+      text
+        .replace('|  |  |  |  | 0 | 1 |', '| 0 | 0 | 0 | 0 | 0 | 1 |')
+        .replace('| 1 |  |  |  |  | 0 |', '| 1 | 0 | 0 | 0 | 0 | 0 |'),
+    );
+  });
+
+  /** Table three with its column 总计 given and everything else blank. */
+  const totals = (value: (row: string) => string): string =>
+    `\n${blankTable(tableIn('2021', 't3')).replace(/^(\| (?!三、|（[三四五六]）|申请|:)([^|]*?) \|(?: {2}\|){6}) {2}\|$/gm, (_, row, label) => `${row} ${value(label)} |`)}\n`;
+  const blanks = (text: string): number => [...factsOf(read(text))].filter((it) => it.raw === '').length;
+  const filled = (text: string): string => {
+    const report = read(text);
+    const changes = [...cellBlankForcedZero.check(report)].flatMap(
+      (it) => cellBlankForcedZero.fixes!(it.data, report)[0]!.changes,
+    );
+    return apply(text, changes);
+  };
+
+  test('fills a whole table three whose totals are 0', () => {
+    expect(blanks(totals(() => '0'))).toBe(150);
+    expect(blanks(filled(totals(() => '0')))).toBe(0);
+  });
+  test('fills the rows whose totals are 0 and no others', () => {
+    const text = totals((row) => (/新收|予以公开|七/.test(row) ? '3' : '0'));
+    expect(blanks(filled(text))).toBe(18);
+  });
+  test('fills the results once 新收 and 上年结转 are 0', () => {
+    const text = totals((row) => (/新收|上年结转/.test(row) ? '0' : ''));
+    expect(blanks(filled(text))).toBe(0);
+  });
+  test('does not fill what another equation contradicts', () => {
+    const text = totals((row) => (/国家秘密/.test(row) ? '4' : '0'));
+    const after = filled(text);
+    expect(after).toContain('| 1.属于国家秘密 |  |  |  |  |  |  | 4 |');
+  });
+});
