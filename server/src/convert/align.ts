@@ -1,0 +1,166 @@
+import type { Table } from '../formats/format.ts';
+import { path } from '../formats/lines.ts';
+import type { Draft, DraftBlock, DraftCell, DraftGrid, DraftRow, Imported, ImportNote, Unplaced } from './draft.ts';
+import { type Found, gather } from './gather.ts';
+import { isBlankText, isValue, rolesOf, wordOf } from './labels.ts';
+import { shortRows, splitNotes, strayLabels } from './notes.ts';
+import { isEnough, type Placed, place, placeTurned, tableOf } from './place.ts';
+import { isPageNumber } from './regions.ts';
+
+/** A canonical table that following parts may still join. */
+interface Standing {
+  readonly table: Table;
+  readonly header: readonly DraftCell[];
+  readonly rows: DraftRow[];
+  ids: ReadonlySet<string>;
+  readonly at: number;
+}
+
+interface State {
+  readonly blocks: DraftBlock[];
+  readonly notes: ImportNote[];
+  readonly unplaced: Unplaced[];
+  last: Standing | undefined;
+}
+
+/**
+ * Brings the grids of a draft into the shape the dialect writes. Labels decide, never positions or captions.
+ *
+ * A grid that is no standard table stays as it is. What no column has room for stays at its row's end.
+ */
+export function align(draft: Draft): Imported {
+  const state: State = { blocks: [], notes: [], unplaced: [], last: undefined };
+  for (const block of draft.blocks) {
+    if (block.kind === 'grid') alignGrid(state, block);
+    else {
+      // A page number stands between the halves of a table, and only there does a table go on behind a line of text.
+      if (block.kind === 'heading' || !isPageNumber(block.text)) state.last = undefined;
+      state.blocks.push(block);
+    }
+  }
+  state.notes.sort((a, b) => a.line - b.line);
+  return { draft: { blocks: state.blocks }, notes: state.notes, unplaced: state.unplaced };
+}
+
+function alignGrid(state: State, grid: DraftGrid): void {
+  const read: Found[] = [];
+  for (const piece of gather(expand(grid.rows))) {
+    const placed = 'found' in piece ? placedOf(piece.found, state.last) : undefined;
+    if (placed) {
+      read.push(placed.found);
+      stand(state, placed);
+    } else {
+      state.last = undefined;
+      plain(state, 'found' in piece ? piece.found.source : piece.plain);
+    }
+  }
+  state.notes.push(
+    ...splitNotes(read),
+    ...read.flatMap(strayLabels),
+    ...read.flatMap(shortRows),
+    ...read.flatMap(brokenLabels),
+  );
+}
+
+/** A table, where enough of its labels are there; for a part that goes on with the table before it, one is enough. */
+function placedOf(found: Found, last: Standing | undefined): Placed | undefined {
+  const table = tableOf(found);
+  if (!table || !(isEnough(found) || (last && goesOn(last, found, table)))) return undefined;
+  if (!table.turned || found.header.every((it) => it.axis === 'column')) return place(found, table);
+  return placeTurned(found, table);
+}
+
+/** Puts a table down, or goes on with the one before it where this one has rows that one lacks. */
+function stand(state: State, placed: Placed): void {
+  const { found, table } = placed;
+  const ids = idsOf(found);
+  state.unplaced.push(...placed.unplaced, ...forgotten(placed));
+  const { last } = state;
+  if (last && goesOn(last, found, table)) {
+    if (last.at < state.blocks.length - 1) {
+      state.notes.push({ rule: 'table-split', line: found.source[0]!.line, text: wordsOf(found.source[0]!) });
+    }
+    const words = new Set(last.header.map((it) => wordOf(it.text)));
+    for (const { cell } of found.header) if (!words.has(wordOf(cell.text))) state.unplaced.push(cell);
+    last.rows.push(...placed.rows);
+    last.ids = new Set([...last.ids, ...ids]);
+    return;
+  }
+  const rows: DraftRow[] = [{ line: found.source[0]!.line, cells: placed.header }, ...placed.rows];
+  state.last = { table, header: placed.header, rows, ids, at: state.blocks.length };
+  state.blocks.push({ kind: 'grid', rows, line: found.source[0]!.line });
+}
+
+/** Cells that carry something and stand nowhere in the table made of them; labels of the official layout aside. */
+function forgotten({ found, header, rows, unplaced }: Placed): Unplaced[] {
+  const kept = new Set([...header, ...rows.flatMap((it) => it.cells)]);
+  const named = new Set(unplaced.map((it) => `${it.line} ${it.text}`));
+  return found.source.flatMap((row) =>
+    row.cells.flatMap((it) => {
+      const isKept =
+        kept.has(it) ||
+        isBlankText(it.text) ||
+        rolesOf(wordOf(it.text)).length > 0 ||
+        named.has(`${it.line} ${it.text}`);
+      return isKept ? [] : [{ line: it.line, text: it.text }];
+    }),
+  );
+}
+
+const idsOf = (found: Found): ReadonlySet<string> => new Set(found.rows.flatMap((it) => it.line?.id ?? []));
+
+/** Whether rows go on with a table: rows it lacks, under no header of their own or under the same one again. */
+function goesOn(last: Standing, found: Found, table: Table): boolean {
+  const ids = idsOf(found);
+  if (table.id !== last.table.id || ids.size === 0 || last.ids.size === 0) return false;
+  if (found.caption || (found.header.length > 0 && table.section !== 's3')) return false;
+  for (const it of ids) if (last.ids.has(it) || path(last.table.rows, it).length === 0) return false;
+  return true;
+}
+
+/** Rows that are no standard table: a plain table, or words where each row holds no more than one cell. */
+function plain(state: State, rows: readonly DraftRow[]): void {
+  const filled = rows.filter((it) => it.cells.some((c) => !isBlankText(c.text)));
+  if (filled.every((it) => it.cells.filter((c) => !isBlankText(c.text)).length <= 1)) {
+    for (const it of filled) state.blocks.push({ kind: 'paragraph', text: wordsOf(it), line: it.line });
+  } else if (filled.length > 0) state.blocks.push({ kind: 'grid', rows: filled, line: filled[0]!.line });
+}
+
+const wordsOf = (row: DraftRow): string => row.cells.find((it) => !isBlankText(it.text))?.text.trim() ?? '';
+
+/** Labels the source broke over lines. They are joined here, so the draft shows nothing of it. */
+function brokenLabels(found: Found): ImportNote[] {
+  const cells = found.source.flatMap((it) => it.cells.filter((c) => c.broken && !isValue(c.text)));
+  return cells
+    .filter((it) => rolesOf(wordOf(it.text)).length > 0 || it.text.length <= 80)
+    .map((it) => ({ rule: 'table-label-whitespace', line: it.line, text: it.text.trim() }));
+}
+
+/** Rows with a blank cell for every place a merged cell covers, so that places are columns. */
+function expand(rows: readonly DraftRow[]): readonly DraftRow[] {
+  if (rows.every((row) => row.cells.every((it) => (it.colspan ?? 1) === 1 && (it.rowspan ?? 1) === 1))) return rows;
+  const covered: { column: number; width: number; rows: number }[] = [];
+  return rows.map((row) => {
+    const cells: DraftCell[] = [];
+    const fill = (): void => {
+      for (let i = 0; i < covered.length; i++) {
+        const it = covered[i]!;
+        if (it.rows === 0 || it.column !== cells.length) continue;
+        for (let n = 0; n < it.width; n++) cells.push({ text: '', line: row.line });
+        it.rows--;
+        i = -1;
+      }
+    };
+    const own: typeof covered = [];
+    for (const cell of row.cells) {
+      fill();
+      const width = Math.min(cell.colspan ?? 1, 1000);
+      if ((cell.rowspan ?? 1) > 1) own.push({ column: cells.length, width, rows: cell.rowspan! - 1 });
+      cells.push({ text: cell.text, line: cell.line });
+      for (let n = 1; n < width; n++) cells.push({ text: '', line: cell.line });
+    }
+    fill();
+    covered.push(...own);
+    return { ...row, cells };
+  });
+}

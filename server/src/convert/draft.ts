@@ -1,0 +1,69 @@
+/**
+ * A report in no particular shape: what every importer makes and `toDialect` prints. The hinge between all shapes.
+ *
+ * Importers keep wording; they put down what stood where. Never changed, only replaced.
+ */
+export interface Draft {
+  readonly blocks: readonly DraftBlock[];
+}
+
+export type DraftBlock = DraftHeading | DraftParagraph | DraftGrid;
+
+/** A line that is clearly a heading: 1 the title, 2 one of the six sections, 3 and 4 what stands below them. */
+export interface DraftHeading {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** One source line of prose, as written. */
+export interface DraftParagraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  /** 1-based line of the source, as are all lines of a draft. */
+  readonly line: number;
+}
+
+/** A table as it stood in the source, or, once aligned, in the canonical shape with its header first. */
+export interface DraftGrid {
+  readonly kind: 'grid';
+  readonly rows: readonly DraftRow[];
+  readonly line: number;
+}
+
+export interface DraftRow {
+  readonly cells: readonly DraftCell[];
+  readonly line: number;
+  /** The line of a blank line or page break before this row that no row of this layout needs. */
+  readonly gap?: number;
+}
+
+export interface DraftCell {
+  readonly text: string;
+  readonly line: number;
+  readonly colspan?: number;
+  readonly rowspan?: number;
+  /** The source broke it over several lines. */
+  readonly broken?: boolean;
+}
+
+/** Something only the raw layout shows; `rule` is the id of the rule that describes it. */
+export interface ImportNote {
+  readonly rule: 'table-split' | 'table-label-whitespace' | 'table-cells-misaligned';
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Words of the source that found no place in the draft. */
+export interface Unplaced {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What an importer hands back. */
+export interface Imported {
+  readonly draft: Draft;
+  readonly notes: readonly ImportNote[];
+  readonly unplaced: readonly Unplaced[];
+}
