@@ -1,0 +1,66 @@
+import { check } from './cli/check.ts';
+import { BadCall, type Command, common, parse, type Status } from './cli/command.ts';
+import { type Console, processConsole } from './cli/console.ts';
+import { explain, rules } from './cli/explain.ts';
+import { extract } from './cli/extract.ts';
+import { help, helpOf } from './cli/help.ts';
+import { importCommand } from './cli/import.ts';
+import { later, laterCommands } from './cli/later.ts';
+import { lsp } from './cli/lsp.ts';
+import { create } from './cli/new.ts';
+import { fix, format } from './cli/rewrite.ts';
+
+const commands: readonly Command[] = [check, fix, format, importCommand, extract, explain, rules, create, lsp];
+
+/** Runs one command line, without the names of node and the script. Never throws for what a user can do wrong. */
+export async function run(argv: readonly string[], console: Console): Promise<Status> {
+  const [name, ...rest] = argv;
+  try {
+    return await dispatch(name, rest, console);
+  } catch (error) {
+    if (!(error instanceof BadCall)) throw error;
+    console.complain(error.words);
+    return 2;
+  }
+}
+
+async function dispatch(name: string | undefined, rest: readonly string[], console: Console): Promise<Status> {
+  const command = commands.find((it) => it.name === name);
+  if (command) {
+    const options = { ...command.options, ...common };
+    // Said first, so that a complaint about any other option is in the reader's language.
+    console.locale = spoken(rest);
+    const args = parse(rest, options);
+    if (!args.on('help')) return command.run(args, console);
+    console.print(helpOf(command, console.locale));
+    return 0;
+  }
+  console.locale = spoken(name?.startsWith('-') ? [name, ...rest] : rest);
+  if (name !== undefined && laterCommands.some((it) => it.name === name)) throw later(name);
+  const asked = name === 'help' || name === undefined || name.startsWith('-');
+  if (!asked)
+    throw new BadCall(
+      `没有命令“${name}”；nianbao --help 列出全部命令`,
+      `there is no command “${name}”; see nianbao --help`,
+    );
+  const known = parse(name?.startsWith('-') ? [name, ...rest] : rest, common);
+  console.print(help([...commands, ...(laterCommands as readonly Command[])], console.locale));
+  // Asking for help is no mistake; saying nothing at all, or options without a command, is.
+  return name === 'help' || known.on('help') ? 0 : 2;
+}
+
+function spoken(argv: readonly string[]): 'zh' | 'en' {
+  const at = argv.findIndex((it) => it === '--locale' || it.startsWith('--locale='));
+  if (at < 0) return 'zh';
+  const value = argv[at]!.slice('--locale='.length) || argv[at + 1];
+  if (value === 'zh' || value === 'en') return value;
+  throw new BadCall(`--locale 应为 zh 或 en，不是“${value ?? ''}”`, `--locale must be zh or en, not “${value ?? ''}”`);
+}
+
+if (typeof require !== 'undefined' && require.main === module) {
+  const console = processConsole();
+  void run(process.argv.slice(2), console).then((status) => {
+    console.flush();
+    process.exitCode = status;
+  });
+}

@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { type Args, BadCall, type Options } from './command.ts';
+import type { Console } from './console.ts';
+import { reason, writeAtomically } from './files.ts';
+
+/** Options of commands that make a new file. */
+export const making: Options = {
+  output: {
+    short: 'o',
+    value: 'FILE',
+    words: { zh: '写入此文件；不给则写到标准输出', en: 'file to write; standard output without it' },
+  },
+  force: { words: { zh: '覆盖已有文件', en: 'overwrite an existing file' } },
+};
+
+/** Writes a new file, or prints it where no target is named. An existing target is refused without `--force`. */
+export function deliver(text: string, target: string | undefined, args: Args, console: Console): void {
+  if (target === undefined) {
+    console.print(text);
+    return;
+  }
+  const path = resolve(console.cwd, target);
+  if (existsSync(path) && !args.on('force')) {
+    throw new BadCall(`${target} 已存在；要覆盖请加 --force`, `${target} exists; add --force to overwrite it`);
+  }
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeAtomically(path, text);
+  } catch (error) {
+    const { zh, en } = reason(error);
+    throw new BadCall(`无法写入 ${target}：${zh}`, `cannot write ${target}: ${en}`);
+  }
+}
