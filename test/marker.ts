@@ -35,7 +35,7 @@ export function marked(fixture: string): Marked {
 export function mark(text: string, spans: readonly Span[]): string {
   const signs = spans.flatMap((it) => [
     { at: it.from, order: it.from === it.to ? 1 : 2, sign: '⟦' },
-    { at: it.to, order: it.from === it.to ? 1 : 0, sign: '⟧' },
+    { at: it.to, order: it.from === it.to ? 1.5 : 0, sign: '⟧' },
   ]);
   signs.sort((a, b) => b.at - a.at || b.order - a.order);
   return signs.reduce((out, it) => out.slice(0, it.at) + it.sign + out.slice(it.at), text);

@@ -35,6 +35,11 @@ function weighAll(table: BoundTable): readonly Balance[] {
 /** Every 勾稽关系 of a report. */
 export const allBalances = (report: Report): readonly Balance[] => report.tables.flatMap((it) => balances(it));
 
+/** The 勾稽关系 of a report that do not hold. */
+export const brokenBalances = (report: Report): readonly Balance[] => derived(report, findBroken);
+
+const findBroken = (report: Report): readonly Balance[] => allBalances(report).filter((it) => it.state === 'broken');
+
 /** How many equations hold, are broken, or cannot be weighed. */
 export function tally(report: Report): { held: number; broken: number; unknown: number } {
   const out = { held: 0, broken: 0, unknown: 0 };

@@ -1,9 +1,10 @@
 import type { Span } from '../base/span.ts';
 import type { Format, Line, Section, Table } from '../formats/format.ts';
-import type { Cell, Row } from '../syntax/blocks.ts';
+import type { Block, Cell, Row } from '../syntax/blocks.ts';
 import { cellText } from '../syntax/cells.ts';
 import type { GridRow, Part } from './grids.ts';
-import { lookUp, type Match, type Names, namesOf, nearest, normal } from './match.ts';
+import { type Label, lineNamed, marks } from './labels.ts';
+import { type Match, type Names, namesOf, nearest, normal } from './match.ts';
 import { misplacedRows, type PlacedRow } from './misplaced.ts';
 import { readNumber } from './number.ts';
 import type { BoundColumn, BoundRow, BoundTable, Fact, UnknownRow } from './report.ts';
@@ -20,8 +21,12 @@ interface UnboundRow {
 
 /** The lines of a table that a part's rows name. */
 export function rowIdsOf(table: Table, part: Part): string[] {
-  const names = namesOf(table);
-  return part.body.flatMap((row) => labelOf(row, names)?.match.line.id ?? []);
+  const out: string[] = [];
+  for (const row of part.body) {
+    const label = rowLabel(row, table);
+    if (label) out.push(label.match.line.id);
+  }
+  return out;
 }
 
 /** Reads the parts of one standard table into rows, columns and facts. */
@@ -50,9 +55,9 @@ export function bindTable(
     const taken = takenBy(part, columns);
     const places = table.columns.map((line) => columns.find((it) => it.line === line)?.index ?? -1);
     for (const row of part.body) {
-      const label = labelOf(row, names);
+      const label = rowLabel(row, table);
       if (label) rows.push({ row: boundRow(text, table, { row, columns, taken, places }, label), columns });
-      else if (row.words.some((it) => it !== '')) unknown.push({ row, columns, taken, places });
+      else if (row.labels.length > 0) unknown.push({ row, columns, taken, places });
     }
   }
   const unknownRows = nearRows(text, table, names, rows, unknown);
@@ -71,6 +76,7 @@ function columnsOfFirst(parts: readonly Part[], names: Names, last: readonly Bou
 /** Values that stand under the wrong columns say nothing about the columns they stand under. */
 function withMisplaced(text: string, rows: readonly PlacedRow[]): BoundRow[] {
   const misplaced = misplacedRows(text, rows);
+  if (misplaced.size === 0) return rows.map((it) => it.row);
   return rows.map(({ row }) => {
     const found = misplaced.get(row);
     return found ? { ...row, misplaced: found } : row;
@@ -85,21 +91,22 @@ function assemble(
   read: { columns: readonly BoundColumn[]; rows: BoundRow[]; unknownRows: UnknownRow[] },
 ): BoundTable {
   const { leaves } = namesOf(table);
-  const all = parts.flatMap((it) => [...it.header, ...it.body]);
+  const [head, tail] = [parts[0]!, parts.at(-1)!];
   const first = new Map<string, BoundRow>();
   for (const it of read.rows) if (!first.has(it.line.id)) first.set(it.line.id, it);
   const canonical = isCanonical(table, parts, read.columns, read.rows);
   const missing = canonical ? namesOf(table).all.filter((it) => !table.turned || !it.lines) : leaves;
-  read.rows.sort((a, b) => a.from - b.from);
+  // Only rows with a near label were set aside and come last.
+  if (read.rows.some((it) => it.as === 'near')) read.rows.sort((a, b) => a.from - b.from);
   const facts = leaves.map((it) => factsOf(first.get(it.id)) ?? table.columns.map(() => undefined));
   return {
     table,
     format,
     section,
-    from: all[0]!.source.from,
-    to: all.at(-1)!.source.to,
-    blocks: [...new Set(all.map((it) => it.block))],
-    header: parts[0]!.header.map((it) => it.source),
+    from: (head.header[0] ?? head.body[0])!.source.from,
+    to: (tail.body.at(-1) ?? tail.header.at(-1))!.source.to,
+    blocks: blocksOf(parts),
+    header: head.header.map((it) => it.source),
     columns: read.columns,
     rows: read.rows,
     unknownRows: read.unknownRows,
@@ -111,6 +118,14 @@ function assemble(
     canonical,
     memo: new Map(),
   };
+}
+
+function blocksOf(parts: readonly Part[]): BoundTable['blocks'] {
+  const out: Block[] = [];
+  for (const part of parts) {
+    for (const { block } of [...part.header, ...part.body]) if (out.at(-1) !== block) out.push(block);
+  }
+  return out;
 }
 
 function unusualIn(facts: BoundTable['facts']): readonly Fact[] {
@@ -133,39 +148,39 @@ function isCanonical(
   rows: readonly BoundRow[],
 ): boolean {
   const [part] = parts;
-  if (parts.length !== 1 || part!.header.length !== 1 || part!.header[0]!.words[0] !== normal(table.corner))
-    return false;
+  if (parts.length !== 1 || part!.header.length !== 1 || !isCorner(part!.header[0]!, table)) return false;
   return columns.every((it, i) => it.index === i + 1) && rows.every((it) => it.label.from === it.source.cells[0]!.from);
 }
 
+const isCorner = ({ labels }: GridRow, table: Table): boolean =>
+  labels[0]?.index === 0 && labels[0].label.word === normal(table.corner);
+
 /** The label a row begins with: the last cell that names a line, since groups stand before what they hold. */
-function labelOf(row: GridRow, names: Names): { readonly match: Match; readonly index: number } | undefined {
-  for (let i = row.words.length - 1; i >= 0; i--) {
-    const word = row.words[i]!;
-    const match = word === '' ? undefined : lookUp(names.rows, word);
-    if (match) return { match, index: i };
+function rowLabel(row: GridRow, table: Table): { readonly match: Match; readonly index: number } | undefined {
+  for (let i = row.labels.length - 1; i >= 0; i--) {
+    const { index, label } = row.labels[i]!;
+    const match = lineNamed(label, table, 'row');
+    if (match) return { match, index };
   }
   return undefined;
 }
 
-function columnsOf(part: Part, names: Names): BoundColumn[] {
+function columnsOf(part: Part, { table }: Names): BoundColumn[] {
   const out: BoundColumn[] = [];
-  const loose: { word: string; cell: Cell; index: number }[] = [];
-  for (const row of part.header) {
-    row.words.forEach((word, index) => {
-      if (word === '' || word === names.corner || word === names.head || names.banners.has(word)) return;
-      const cell = row.source.cells[index]!;
-      const match = lookUp(names.columns, word);
-      if (match && !out.some((it) => it.line === match.line)) out.push({ ...spanOf(cell), ...match, index });
-      else loose.push({ word, cell, index });
-    });
+  const loose: { label: Label; cell: Cell; index: number }[] = [];
+  for (const { labels, source } of part.header) {
+    for (const { index, label } of labels) {
+      if (marks(label, table)) continue;
+      const cell = source.cells[index]!;
+      const match = lineNamed(label, table, 'column');
+      if (!match || out.some((it) => it.line === match.line)) loose.push({ label, cell, index });
+      else out.push({ line: match.line, as: match.as, index, from: cell.from, to: cell.to });
+    }
   }
   // What is left may be a slip of the pen for a column that is not there: 本年新制作数量 written twice.
-  for (const { word, cell, index } of loose) {
-    const line = nearest(
-      word,
-      names.table.columns.filter((it) => !out.some((c) => c.line === it)),
-    );
+  for (const { label, cell, index } of loose) {
+    const missing = table.columns.filter((it) => !out.some((c) => c.line === it));
+    const line = nearest(label.word, missing);
     if (line && !out.some((it) => it.index === index)) out.push({ ...spanOf(cell), line, as: 'near', index });
   }
   return out.sort((a, b) => a.index - b.index);
@@ -174,7 +189,7 @@ function columnsOf(part: Part, names: Names): BoundColumn[] {
 /** A number under a header of somebody's own stands where it was meant to stand. */
 function takenBy(part: Part, columns: readonly BoundColumn[]): ReadonlySet<number> {
   const out = new Set(columns.map((it) => it.index));
-  for (const row of part.header) for (const [i, word] of row.words.entries()) if (word !== '') out.add(i);
+  for (const { labels } of part.header) for (const it of labels) out.add(it.index);
   return out;
 }
 
@@ -189,7 +204,8 @@ function headless(part: Part, before: readonly BoundColumn[], width: number, nam
   return names.table.columns.map((line, i) => ({ line, as: 'official', index: own - count + i, from: at, to: at }));
 }
 
-const widest = (rows: readonly GridRow[]): number => rows.reduce((most, it) => Math.max(most, it.words.length), 0);
+const widest = (rows: readonly GridRow[]): number =>
+  rows.reduce((most, it) => Math.max(most, it.source.cells.length), 0);
 
 function boundRow(
   text: string,
@@ -211,12 +227,12 @@ const none: BoundRow['strays'] = [];
 
 /** Filled cells of a row that stand behind its label under no header. */
 function straysOf(source: Row, label: number, taken: ReadonlySet<number>): BoundRow['strays'] {
-  let out: Span[] | undefined;
+  const strays: Span[] = [];
   for (let i = label + 1; i < source.cells.length; i++) {
     const it = source.cells[i]!;
-    if (it.to > it.from && !taken.has(i)) (out ??= []).push(spanOf(it));
+    if (it.to > it.from && !taken.has(i)) strays.push(spanOf(it));
   }
-  return out ?? none;
+  return strays.length === 0 ? none : strays;
 }
 
 // Every field is spelled out: this runs for each cell of each table, and spreading objects costs ten times as much.
@@ -250,8 +266,8 @@ function nearRows(
   let missing = names.all.filter((it) => !present.has(it));
   for (const it of unknown) {
     const { row, columns } = it;
-    const index = row.words.findIndex((it) => it !== '');
-    const word = row.words[index]!;
+    const { index, label: first } = row.labels[0]!;
+    const { word } = first;
     const line = nearest(word, missing);
     const label = row.source.cells[index]!;
     if (line) {
@@ -276,14 +292,14 @@ function nearRows(
 function turnedRows(text: string, names: Names, part: Part): { columns: BoundColumn[]; rows: BoundRow[] } | undefined {
   const groups: { match: Match; index: number; cell: Cell }[] = [];
   const columns: { line: Line; match: Match; index: number; cell: Cell }[] = [];
-  for (const row of part.header) {
-    row.words.forEach((word, index) => {
-      const cell = row.source.cells[index]!;
-      const group = word === '' ? undefined : lookUp(names.rows, word);
+  for (const { labels, source } of part.header) {
+    for (const { index, label } of labels) {
+      const cell = source.cells[index]!;
+      const group = lineNamed(label, names.table, 'row');
       if (group && !group.line.lines) groups.push({ match: group, index, cell });
-      const column = word === '' ? undefined : lookUp(names.columns, word);
+      const column = lineNamed(label, names.table, 'column');
       if (column) columns.push({ line: column.line, match: column, index, cell });
-    });
+    }
   }
   const body = part.body.find((it) => it.source.cells.some((c) => c.to > c.from)) ?? part.body[0];
   if (groups.length < 2 || !body) return undefined;
@@ -295,8 +311,13 @@ function turnedRows(text: string, names: Names, part: Part): { columns: BoundCol
       const index = own.find((it) => it.line === column)?.index;
       return index === undefined ? undefined : fact(text, names.table, group.match.line, column, body.source, index);
     });
-    return { ...spanOf(group.cell), ...group.match, label: spanOf(group.cell), source: body.source, facts, strays: [] };
+    const { line, as } = group.match;
+    const at = spanOf(group.cell);
+    return { ...at, line, as, label: at, source: body.source, facts, strays: none };
   });
   const first = columns.filter((it) => it.index >= groups[0]!.index && it.index < (groups[1]?.index ?? 0));
-  return { rows, columns: first.map((it) => ({ ...spanOf(it.cell), ...it.match, index: it.index })) };
+  return {
+    rows,
+    columns: first.map((it) => ({ ...spanOf(it.cell), line: it.line, as: it.match.as, index: it.index })),
+  };
 }

@@ -23,10 +23,13 @@ const titles: readonly { readonly section: Section; readonly wording: string; re
 
 /** Reads the top-level headings and aligns them with the six sections as two sequences. */
 export function readOutline(tree: Tree): Outline {
-  const found = withoutContents(
-    tree.text,
-    tree.blocks.flatMap((it) => (it.kind === 'list' ? inList(tree.text, it) : (candidate(tree.text, it) ?? []))),
-  );
+  const lines: Candidate[] = [];
+  for (const block of tree.blocks) {
+    const it = candidate(tree.text, block);
+    if (it) lines.push(it);
+    else if (block.kind === 'list') lines.push(...inList(tree.text, block));
+  }
+  const found = withoutContents(tree.text, lines);
   const strong = found.filter((it) => !it.weak);
   const known = new Set(strong.map((it) => it.heading.section));
   const topLevel = Math.min(
@@ -89,17 +92,15 @@ function inList(text: string, block: Extract<Block, { kind: 'list' }>): Candidat
 
 function candidate(text: string, block: Block): Candidate | undefined {
   if (block.kind !== 'heading' && block.kind !== 'paragraph') return undefined;
+  if (block.to - block.from > 80) return undefined;
   const marked = block.kind === 'heading';
   const at = marked ? block.content : withoutHashes(text, block);
   if (at.to - at.from > 60 || at.to === at.from) return undefined;
-  const words = text.slice(at.from, at.to).replace(/\*\*/g, '  ');
-  const lead = words.length - words.trimStart().length;
-  const number = ordinal(words.slice(lead));
+  const { number, named, start, lead } = read(text.slice(at.from, at.to), marked);
   if (!marked && !number && at.to - at.from > 30) return undefined;
-  const from = at.from + lead + (number?.length ?? 0);
+  const from = at.from + start;
   const title = { value: text.slice(from, at.to), from, to: at.to };
   const isSub = number?.style.startsWith('bracketed') === true;
-  const named = nameOf(title.value, number, marked);
   if (!named)
     return marked && block.level === 2 && number?.style === 'chinese'
       ? unknown(block, title, number, lead, at)
@@ -117,6 +118,32 @@ function candidate(text: string, block: Block): Candidate | undefined {
     level: marked ? block.level : 2,
   };
   return { heading, weak: isSub || number?.style !== 'chinese' };
+}
+
+/** The words of a line read as a heading. */
+interface Words {
+  /** Where the ordinal begins, and where the title does. */
+  readonly lead: number;
+  readonly start: number;
+  readonly number: Ordinal | undefined;
+  readonly named: { readonly section: Section; readonly as: Wording } | undefined;
+}
+
+const known = new Map<string, Words>();
+
+/** Headings are the same in every report and in every version of one, so each line of words is read once. */
+function read(line: string, marked: boolean): Words {
+  const key = marked ? `#${line}` : line;
+  const seen = known.get(key);
+  if (seen) return seen;
+  const words = line.replace(/\*\*/g, '  ');
+  const lead = words.length - words.trimStart().length;
+  const number = ordinal(words.slice(lead));
+  const start = lead + (number?.length ?? 0);
+  const it = { lead, start, number, named: nameOf(line.slice(start), number, marked) };
+  if (known.size > 5000) known.clear();
+  known.set(own(key), it);
+  return it;
 }
 
 /** `##一、总体情况`: the marks are meant, though Markdown wants a blank behind them. */
@@ -159,8 +186,10 @@ function nameOf(
   if (!marked && !number) return undefined;
   let best: (typeof titles)[number] | undefined;
   let most = 0.79;
-  for (const [i, shared] of sharedWith(wording).entries()) {
-    const it = titles[i]!;
+  // The title of the report is no section, and like every long line costs most to compare.
+  if (!pairs.test(wording) || /(?:报告|年报|解读)$/.test(wording)) return undefined;
+  for (const it of titles) {
+    const shared = common(it.wording, wording);
     const fits = it.section.ordinal === number?.value;
     const share = (2 * shared) / (wording.length + it.wording.length);
     const score = Math.max(share, fits && shared === it.wording.length ? 0.8 : 0) + (fits ? 0.02 : 0);
@@ -169,17 +198,10 @@ function nameOf(
   return best && { section: best.section, as: 'near' };
 }
 
-const compared = new Map<string, readonly number[]>();
-
-/** How much a wording has in common with each of the titles; kept, since headings repeat from version to version. */
-function sharedWith(wording: string): readonly number[] {
-  const seen = compared.get(wording);
-  if (seen) return seen;
-  const out = titles.map((it) => common(it.wording, wording));
-  if (compared.size > 5000) compared.clear();
-  compared.set(own(wording), out);
-  return out;
-}
+/** Two signs of some title: a wording without any is far from all of them, and needs no closer look. */
+const pairs = new RegExp(
+  [...new Set(titles.flatMap((it) => [...it.wording].slice(1).map((sign, i) => it.wording[i]! + sign)))].join('|'),
+);
 
 /** Length of the longest common subsequence. */
 function common(a: string, b: string): number {

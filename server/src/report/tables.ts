@@ -15,7 +15,14 @@ export interface Tables {
 /** A part with the table it is, once that is known. */
 interface Named {
   readonly part: Part;
-  readonly best: ReadonlyMap<Format, { readonly table: Table; readonly weight: number }>;
+  /** The table of each format that it shows most labels of. */
+  readonly best: readonly Choice[];
+}
+
+interface Choice {
+  readonly format: Format;
+  readonly table: Table;
+  readonly weight: number;
 }
 
 /** The parts of one table, and the rows they name. */
@@ -38,14 +45,15 @@ export function readTables(
   sectionAt: (at: number) => Section | undefined,
 ): Tables {
   const named = parts(tree).map((part): Named => ({ part, best: bestOf(part) }));
-  const shown = majority(named.filter((it) => it.best.size > 0));
+  const shown = majority(named.filter((it) => it.best.length > 0));
   const fallback = shown ?? year ?? mostComplete(named);
   const groups: Group[] = [];
   for (const it of named) {
     const last = groups.at(-1);
     const choice = choose(it, fallback);
     if (last && isContinuation(it.part, last, choice?.table)) continueWith(last, it.part);
-    else if (choice) groups.push(continueWith({ ...choice, parts: [], seen: new Set() }, it.part));
+    else if (choice)
+      groups.push(continueWith({ table: choice.table, format: choice.format, parts: [], seen: new Set() }, it.part));
   }
   const tables = groups.map((it) => bindTable(tree.text, it.table, it.format, it.parts, sectionAt(firstOf(it.parts))));
   return { tables, shown: shown ?? (tables.length > 0 && year === undefined ? fallback : undefined) };
@@ -54,14 +62,17 @@ export function readTables(
 const firstOf = (them: readonly Part[]): number => (them[0]!.header[0] ?? them[0]!.body[0])!.source.from;
 
 function bestOf(part: Part): Named['best'] {
-  const out = new Map<Format, { table: Table; weight: number }>();
+  const out: Choice[] = [];
   for (const format of formats) {
-    for (const table of format.tables) {
-      const votes = part.votes.get(table);
-      if (!votes || !isEnough(table, part, votes)) continue;
+    let best: Choice | undefined;
+    for (const votes of part.votes) {
+      const { table } = votes;
       const weight = votes.columns + votes.rows + 3 * votes.marks;
-      if (weight > (out.get(format)?.weight ?? 0)) out.set(format, { table, weight });
+      if (weight > (best?.weight ?? 0) && format.tables.includes(table) && isEnough(part, votes)) {
+        best = { format, table, weight };
+      }
     }
+    if (best) out.push(best);
   }
   return out;
 }
@@ -70,12 +81,12 @@ function bestOf(part: Part): Named['best'] {
  * Enough labels to be this table and no list of somebody's own: its caption or note, most of its columns, or several of its
  * rows with room for all its columns behind them.
  */
-function isEnough(table: Table, part: Part, votes: Votes): boolean {
+function isEnough(part: Part, votes: Votes): boolean {
   if (votes.rows + votes.columns === 0) return false;
   if (votes.marks > 0) return true;
-  const count = table.columns.length;
+  const count = votes.table.columns.length;
   if (votes.columns >= Math.max(Math.min(2, count), Math.ceil(count / 2)) && votes.rows > 0) return true;
-  return votes.rows >= 3 && part.body.some((it) => it.words.length > count);
+  return votes.rows >= 3 && part.body.some((it) => it.source.cells.length > count);
 }
 
 /** The format that the labels of all parts together show; undefined where they show none. */
@@ -85,21 +96,23 @@ function majority(named: readonly Named[]): Format | undefined {
   for (const format of formats) {
     let sum = 0;
     for (const it of named) {
-      const own = it.best.get(format)?.weight ?? 0;
-      const rival = Math.max(0, ...formats.filter((f) => f !== format).map((f) => it.best.get(f)?.weight ?? 0));
-      sum += own - rival;
+      let rival = 0;
+      for (const { format: other, weight } of it.best) if (other !== format) rival = Math.max(rival, weight);
+      sum += (bestIn(it, format)?.weight ?? 0) - rival;
     }
     if (sum > lead) [best, lead] = [format, sum];
   }
   return best;
 }
 
+const bestIn = (it: Named, format: Format): Choice | undefined => it.best.find((choice) => choice.format === format);
+
 /** Where nothing else tells, the format of which the fewest rows are missing; a blank 2019 table three lacks rows of 2021. */
 function mostComplete(named: readonly Named[]): Format {
   let best = latest;
   let least = Number.POSITIVE_INFINITY;
   for (const format of formats.toReversed()) {
-    const tables = new Set(named.flatMap((it) => it.best.get(format)?.table ?? []));
+    const tables = new Set(named.flatMap((it) => bestIn(it, format)?.table ?? []));
     let missing = 0;
     for (const table of tables) {
       const present = new Set(named.flatMap((it) => rowIdsOf(table, it.part)));
@@ -110,11 +123,11 @@ function mostComplete(named: readonly Named[]): Format {
   return best;
 }
 
-function choose(it: Named, fallback: Format): { table: Table; format: Format } | undefined {
-  let choice: { table: Table; format: Format; weight: number } | undefined;
-  for (const [format, { table, weight }] of it.best) {
-    const wins = !choice || weight > choice.weight || (weight === choice.weight && format === fallback);
-    if (wins) choice = { table, format, weight };
+function choose(it: Named, fallback: Format): Choice | undefined {
+  let choice: Choice | undefined;
+  for (const own of it.best) {
+    if (!choice || own.weight > choice.weight || (own.weight === choice.weight && own.format === fallback))
+      choice = own;
   }
   return choice;
 }

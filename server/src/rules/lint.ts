@@ -21,12 +21,14 @@ export function lint(report: Report, settings: Pick<Settings, 'rules'>): readonl
   for (const rule of rules) {
     const wanted = settings.rules[rule.id];
     if (wanted === 'off') continue;
-    guarded(rule, () => {
+    try {
       for (const it of rule.check(report)) {
         const severity = wanted ?? it.severity ?? rule.severity;
         out.push({ rule, at: it.at, severity, data: it.data, related: it.related ?? [] });
       }
-    });
+    } catch (error) {
+      complain(rule, error);
+    }
   }
   return out.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
 }
@@ -42,7 +44,10 @@ function guarded<T>(rule: Rule<unknown>, run: () => T): T | undefined {
   try {
     return run();
   } catch (error) {
-    impossible.report(`${rule.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    complain(rule, error);
     return undefined;
   }
 }
+
+const complain = (rule: Rule<unknown>, error: unknown): void =>
+  impossible.report(`${rule.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -20,25 +20,39 @@ export interface Snapshot {
 }
 
 /** `read` gives the tree where one is at hand already, e.g. from the version before. */
-export function snapshot(uri: string, version: number, text: string, read: () => Tree = () => scan(text)): Snapshot {
-  let tree: Tree | undefined;
-  let report: Report | undefined;
-  let last: { readonly rules: Settings['rules']; readonly findings: readonly Diagnostic[] } | undefined;
-  return {
-    uri,
-    version,
-    text,
-    get tree() {
-      tree ??= read();
-      return tree;
-    },
-    get report() {
-      report ??= bind(this.tree);
-      return report;
-    },
-    findings({ rules }) {
-      if (last?.rules !== rules) last = { rules, findings: lint(this.report, { rules }) };
-      return last.findings;
-    },
-  };
+export const snapshot = (uri: string, version: number, text: string, read: () => Tree = () => scan(text)): Snapshot =>
+  new Lazy(uri, version, text, read);
+
+// A class, since getters of an object literal give each object a shape of its own, and the shapes keep every
+// snapshot alive through all but the collector's most thorough rounds.
+class Lazy implements Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly #read: () => Tree;
+  #tree: Tree | undefined;
+  #report: Report | undefined;
+  #last: { readonly rules: Settings['rules']; readonly findings: readonly Diagnostic[] } | undefined;
+
+  constructor(uri: string, version: number, text: string, read: () => Tree) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+    this.#read = read;
+  }
+
+  get tree(): Tree {
+    this.#tree ??= this.#read();
+    return this.#tree;
+  }
+
+  get report(): Report {
+    this.#report ??= bind(this.tree);
+    return this.#report;
+  }
+
+  findings({ rules }: Pick<Settings, 'rules'>): readonly Diagnostic[] {
+    if (this.#last?.rules !== rules) this.#last = { rules, findings: lint(this.report, { rules }) };
+    return this.#last.findings;
+  }
 }

@@ -1,6 +1,6 @@
 import { type Decimal, show, subtract } from '../../base/decimal.ts';
 import type { Words } from '../../base/words.ts';
-import { type Balance, balances } from '../../equations/balance.ts';
+import { type Balance, brokenBalances } from '../../equations/balance.ts';
 import { setCell } from '../../equations/plan.ts';
 import { supported } from '../../equations/supported.ts';
 import { canonical } from '../../formats/lines.ts';
@@ -36,14 +36,10 @@ export const t3Balance = rule<Balance>({
 `,
   },
 
-  *check(report) {
-    for (const table of report.tables) {
-      for (const it of balances(table)) {
-        if (it.state !== 'broken' || it.terms.equation.rule !== 't3-balance') continue;
-        yield { at: it.right[0]!, data: it, related: others(it) };
-      }
-    }
-  },
+  check: (report) =>
+    brokenBalances(report)
+      .filter((it) => it.terms.equation.rule === 't3-balance')
+      .map((it) => ({ at: it.right[0]!, data: it, related: others(it) })),
 
   message(it): Words {
     const column = canonical(it.right[0]!.column);

@@ -1,6 +1,6 @@
 import { show } from '../../base/decimal.ts';
 import type { Words } from '../../base/words.ts';
-import { type Balance, balances } from '../../equations/balance.ts';
+import { type Balance, brokenBalances } from '../../equations/balance.ts';
 import { sumInWords } from '../../equations/explain.ts';
 import { recomputed, setCell } from '../../equations/plan.ts';
 import { canonical } from '../../formats/lines.ts';
@@ -14,15 +14,11 @@ export interface WrongTotal {
 }
 
 /** The broken totals that a format gives to one rule. */
-export function* wrongTotals(report: Report, rule: string): Iterable<Finding<WrongTotal>> {
-  for (const table of report.tables) {
-    for (const balance of balances(table)) {
-      const total = balance.left[0];
-      if (balance.state === 'broken' && balance.terms.equation.rule === rule && total) {
-        yield { at: total, data: { balance, total } };
-      }
-    }
-  }
+export function wrongTotals(report: Report, rule: string): readonly Finding<WrongTotal>[] {
+  return brokenBalances(report).flatMap((balance) => {
+    const total = balance.left[0];
+    return total && balance.terms.equation.rule === rule ? [{ at: total, data: { balance, total } }] : [];
+  });
 }
 
 /** What stands there, what should, and the parts that were added up. */

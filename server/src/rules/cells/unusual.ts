@@ -12,8 +12,8 @@ export const unusualCells = (report: Report): readonly Fact[] => derived(report,
 const unusualIn = ({ tables }: Report): readonly Fact[] => tables.flatMap((it) => it.unusual);
 
 /** Cells written in one unusual form. */
-export function* cellsOf(report: Report, form: Form): Iterable<Finding<Fact>> {
-  for (const it of unusualCells(report)) if (it.forms.includes(form)) yield { at: it, data: it };
+export function cellsOf(report: Report, form: Form): readonly Finding<Fact>[] {
+  return unusualCells(report).flatMap((it) => (it.forms.includes(form) ? [{ at: it, data: it }] : []));
 }
 
 /** Which cell is meant: `“行政许可”的“本年增/减”`. */

@@ -1,5 +1,5 @@
 import { ordinal } from '../../base/numerals.ts';
-import { distance, squeeze } from '../../base/text.ts';
+import { distance, isBlank, squeeze } from '../../base/text.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { cutLines } from './cut.ts';
@@ -69,8 +69,7 @@ function repeats({ text, prose }: Report): Repeat[] {
   const seen = new Map<string, Prose>();
   const fresh: Words[] = [];
   for (const it of prose) {
-    if (it.to - it.from < shortest || !isText(text, it)) continue;
-    const words = wordsOf(text.slice(it.from, it.to));
+    const words = it.to - it.from < shortest ? '' : wordsOf(text, it);
     if (words.length < shortest) continue;
     const first = seen.get(words);
     if (first) out.push({ first, second: it, exact: true });
@@ -82,21 +81,21 @@ function repeats({ text, prose }: Report): Repeat[] {
   return [...out, ...nearRepeats(fresh)];
 }
 
-/** Rows and cells of a table that has not been imported yet are no text. */
-function isText(text: string, { from, to }: Prose): boolean {
-  if (text.charCodeAt(from - 1) === 9) return false;
+/** The words of a line; none where it is a row or a cell of a table that has not been imported yet. */
+function wordsOf(text: string, { from, to }: Prose): string {
   let pipes = 0;
+  let blank = false;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
-    if (code === 9) return false;
-    if (code === 124 && ++pipes === 2) return false;
+    // Han characters are most of it, and no blanks.
+    if (code > 0x3000 && code < 0xa000) continue;
+    if (code <= 32 || (code >= 128 && isBlank(code))) blank = true;
+    else if (code === 124) pipes++;
   }
-  return true;
-}
-
-function wordsOf(line: string): string {
-  const bare = line.replace(/^(?:[-*+]|\d{1,2}[.)])[ \t]+/, '');
-  return squeeze(bare.slice(ordinal(bare)?.length ?? 0));
+  if (pipes > 1 || text.charCodeAt(from - 1) === 9 || (blank && text.slice(from, to).includes('\t'))) return '';
+  const line = text.slice(from, to).replace(/^(?:[-*+]|\d{1,2}[.)])[ \t]+/, '');
+  const words = line.slice(ordinal(line)?.length ?? 0);
+  return blank ? squeeze(words) : words;
 }
 
 /** Paragraphs meet where a sentence of theirs begins or ends alike, so that not every pair has to be weighed. */

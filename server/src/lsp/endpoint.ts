@@ -1,0 +1,73 @@
+import {
+  type CancellationToken,
+  type Connection,
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import type { Settings } from '../base/settings.ts';
+import type { Locale } from '../base/words.ts';
+import type { Ask } from '../protocol.ts';
+import type { Draft } from './documents.ts';
+
+/** All an answer may know: the document as it is now, and who asks. */
+export interface Asked {
+  readonly draft: Draft;
+  readonly settings: Settings;
+  readonly locale: Locale;
+  /** Whether the client takes edits that say which version they are for. */
+  readonly versioned: boolean;
+}
+
+/** What an endpoint needs of the server to find that out. */
+export interface Desk {
+  readonly connection: Connection;
+  nextTurn(): Promise<void>;
+  open(uri: string): Promise<Asked | undefined>;
+}
+
+/** A request this server answers, and the capability that tells clients so. */
+export interface Endpoint {
+  readonly capability: ServerCapabilities;
+  listen(desk: Desk): void;
+}
+
+/**
+ * The one envelope every document request goes through.
+ *
+ * It waits one turn before it works, so that a cancellation already in the queue is seen; and it turns a bug in one
+ * feature into one failed answer. A document that is not open, or is no draft, has the answer `null`.
+ */
+export function on<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  type: Ask<P, R>,
+  capability: ServerCapabilities,
+  answer: (asked: Asked, params: P) => R | null,
+): Endpoint {
+  return plain(type.method, capability, async (desk, params: P) => {
+    const asked = await desk.open(params.textDocument.uri);
+    return asked ? answer(asked, params) : null;
+  });
+}
+
+/** The envelope for requests about no document. */
+export function plain<P, R>(
+  method: string,
+  capability: ServerCapabilities,
+  answer: (desk: Desk, params: P) => R | Promise<R>,
+): Endpoint {
+  return {
+    capability,
+    listen: (desk) =>
+      void desk.connection.onRequest(method, async (params: P, token: CancellationToken) => {
+        await desk.nextTurn();
+        if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+        try {
+          return await answer(desk, params);
+        } catch (error) {
+          desk.connection.console.error(`${method}: ${error instanceof Error ? error.stack : String(error)}`);
+          return new ResponseError(ErrorCodes.InternalError, `${method} failed`);
+        }
+      }),
+  };
+}

@@ -1,0 +1,94 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Change, Span } from '../base/span.ts';
+import type { Locale } from '../base/words.ts';
+import type { Action } from '../features/code-actions.ts';
+import { type Diagnostic as Finding, messageOf } from '../rules/lint.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Draft } from './documents.ts';
+
+/** Our shapes → LSP shapes: the only place where offsets become lines and characters. */
+export const range = (document: TextDocument, at: Span): Range => ({
+  start: document.positionAt(at.from),
+  end: document.positionAt(at.to),
+});
+
+export const edits = (document: TextDocument, changes: readonly Change[]): TextEdit[] =>
+  changes.map((it) => ({ range: range(document, it), newText: it.insert }));
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Messages are plain strings: clients that read no Markdown in them are the rule. */
+export function diagnostic({ document, snapshot }: Draft, it: Finding, locale: Locale): Diagnostic {
+  const out: Diagnostic = {
+    range: range(document, it.at),
+    severity: severities[it.severity],
+    source: '年报',
+    code: it.rule.id,
+    message: messageOf(it, snapshot.report)[locale],
+    data: { topic: it.rule.topic },
+  };
+  if (it.related.length > 0) {
+    out.relatedInformation = it.related.map(({ uri, at, message }) => ({
+      location: { uri: uri ?? document.uri, range: range(document, at) },
+      message: message[locale],
+    }));
+  }
+  return out;
+}
+
+/** Said on the first line of a document that is not checked. */
+export function tooLarge(locale: Locale): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = {
+    zh: '文件过大，不像是一份年报，因此不检查',
+    en: 'This file is too large for an annual report and is not checked',
+  };
+  const severity = DiagnosticSeverity.Warning;
+  return {
+    range: { start, end: start },
+    severity,
+    source: '年报',
+    code: 'document-too-large',
+    message: message[locale],
+  };
+}
+
+/** `versioned` clients refuse an edit that was meant for another version; the others get the bare edit. */
+export function workspaceEdit(document: TextDocument, changes: readonly Change[], versioned: boolean): WorkspaceEdit {
+  const list = edits(document, changes);
+  const { uri, version } = document;
+  return versioned
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: list }] }
+    : { changes: { [uri]: list } };
+}
+
+const kinds: Readonly<Record<Action['kind'], CodeActionKind>> = {
+  quickfix: CodeActionKind.QuickFix,
+  rewrite: CodeActionKind.RefactorRewrite,
+  fixAll: `${CodeActionKind.SourceFixAll}.nianbao`,
+};
+
+export function codeAction(draft: Draft, it: Action, locale: Locale, versioned: boolean): CodeAction {
+  const out: CodeAction = {
+    title: it.title[locale],
+    kind: kinds[it.kind],
+    edit: workspaceEdit(draft.document, it.changes, versioned),
+  };
+  if (it.findings.length > 0) out.diagnostics = it.findings.map((f) => diagnostic(draft, f, locale));
+  if (it.preferred) out.isPreferred = true;
+  return out;
+}

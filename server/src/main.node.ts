@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { serve } from './lsp/server.ts';
+
+/** A file URI as a path; undefined for what is no file of this machine. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Over standard streams a message leaves in one piece: two writes would wake the client twice, first for nothing. */
+function connect(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection();
+  let head: Buffer | undefined;
+  const whole = new Writable({
+    write(chunk: Buffer, _, done) {
+      if (head) {
+        process.stdout.write(Buffer.concat([head, chunk]), done);
+        head = undefined;
+      } else {
+        head = chunk;
+        done();
+      }
+    },
+  });
+  return createConnection(process.stdin, whole);
+}
+
+serve(connect(), {
+  nextTurn: () => setImmediate(),
+  async read(uri) {
+    const path = pathOf(uri);
+    return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);
+  },
+  async list(uri) {
+    const path = pathOf(uri);
+    const found = path === undefined ? [] : await readdir(path, { withFileTypes: true }).catch(() => []);
+    return found.map((it) => ({ name: it.name, kind: it.isDirectory() ? ('folder' as const) : ('file' as const) }));
+  },
+});
