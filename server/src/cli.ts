@@ -63,6 +63,8 @@ function spoken(argv: readonly string[]): 'zh' | 'en' {
 if (process.argv[2] !== 'lsp') {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=120');
   setFlagsFromString('--interrupt-budget=260000');
+  // What is young is small here, and helpers cost more than they help.
+  setFlagsFromString('--no-parallel-scavenge');
 }
 
 if (typeof require !== 'undefined' && require.main === module) {

@@ -4,7 +4,7 @@ import { messageOf } from '../rules/lint.ts';
 import { snapshot } from '../workspace/snapshot.ts';
 
 /** Checks after which the engine has compiled what it will compile. */
-const rounds = 200;
+const rounds = 60;
 
 /**
  * Checks a report of our own while nothing else is to do, so that the first keystroke of the user is as quick as the

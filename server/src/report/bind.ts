@@ -1,5 +1,5 @@
 import type { Sourced } from '../base/span.ts';
-import type { Format } from '../formats/format.ts';
+import type { Format, Section } from '../formats/format.ts';
 import { formats, inForce } from '../formats/index.ts';
 import type { Tree } from '../syntax/blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -58,15 +58,20 @@ function readProse(tree: Tree, outline: Outline, title: Title | undefined, table
   const out: Prose[] = [];
   const headings = new Set(outline.headings.map((it) => it.from));
   const inTable = new Set(tables);
+  let next = 0;
+  let section: Section | undefined;
   for (const block of tree.blocks) {
+    while (next < outline.headings.length && outline.headings[next]!.from <= block.from) {
+      section = outline.headings[next++]!.section;
+    }
     if (block.kind === 'list') {
       for (const it of block.items) {
-        if (!headings.has(it.from)) out.push({ ...it, section: sectionAt(outline, it.from), block });
+        if (!headings.has(it.from)) out.push({ from: it.from, to: it.to, section: sectionAt(outline, it.from), block });
       }
     } else if (block.kind === 'paragraph') {
       if (headings.has(block.from) || inTable.has(block) || isPipeLine(tree.text, block)) continue;
       if (title && title.from <= block.from && block.to <= title.to) continue;
-      out.push({ from: block.from, to: block.to, section: sectionAt(outline, block.from), block });
+      out.push({ from: block.from, to: block.to, section, block });
     }
   }
   return out;

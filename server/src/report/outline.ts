@@ -129,20 +129,20 @@ interface Words {
   readonly named: { readonly section: Section; readonly as: Wording } | undefined;
 }
 
-const known = new Map<string, Words>();
+const known = { marked: new Map<string, Words>(), bare: new Map<string, Words>() };
 
 /** Headings are the same in every report and in every version of one, so each line of words is read once. */
 function read(line: string, marked: boolean): Words {
-  const key = marked ? `#${line}` : line;
-  const seen = known.get(key);
+  const kept = marked ? known.marked : known.bare;
+  const seen = kept.get(line);
   if (seen) return seen;
   const words = line.replace(/\*\*/g, '  ');
   const lead = words.length - words.trimStart().length;
   const number = ordinal(words.slice(lead));
   const start = lead + (number?.length ?? 0);
   const it = { lead, start, number, named: nameOf(line.slice(start), number, marked) };
-  if (known.size > 5000) known.clear();
-  known.set(own(key), it);
+  if (kept.size > 5000) kept.clear();
+  kept.set(own(line), it);
   return it;
 }
 

@@ -66,16 +66,20 @@ export const duplicateParagraph = rule<Repeat>({
 
 function repeats({ text, prose }: Report): Repeat[] {
   const out: Repeat[] = [];
-  const seen = new Map<string, Prose>();
+  // By length first: most paragraphs differ in it, and comparing numbers is cheaper than hashing paragraphs.
+  const seen = new Map<number, Words[]>();
   const fresh: Words[] = [];
   for (const it of prose) {
     const words = it.to - it.from < shortest ? '' : wordsOf(text, it);
     if (words.length < shortest) continue;
-    const first = seen.get(words);
-    if (first) out.push({ first, second: it, exact: true });
+    const others = seen.get(words.length);
+    const first = others?.find((other) => other.words === words);
+    if (first) out.push({ first: first.prose, second: it, exact: true });
     else {
-      seen.set(words, it);
-      fresh.push({ prose: it, words });
+      const own = { prose: it, words };
+      fresh.push(own);
+      if (others) others.push(own);
+      else seen.set(words.length, [own]);
     }
   }
   return [...out, ...nearRepeats(fresh)];
