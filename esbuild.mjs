@@ -21,7 +21,12 @@ const bundles = [
   { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
   { ...browser, entryPoints: { 'server.browser': 'server/src/main.browser.ts' }, format: 'iife' },
   // The command loads the language server only for `lsp`, so that `check` starts without it.
-  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, external: ['./server.node.js'], banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: { cli: 'server/src/cli.ts' },
+    external: ['./server.node.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 if (flags.includes('--watch')) {

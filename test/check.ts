@@ -25,7 +25,12 @@ function found(rule: Rule<unknown>, text: string): { report: Report; findings: F
 export function finds(rule: Rule<unknown>, fixture: string, ...messages: string[]): void {
   const { text } = marked(fixture);
   const { report, findings } = found(rule, text);
-  expect(mark(text, findings.map((it) => it.at))).toBe(fixture.replace(/⟦[\w-]+:/g, '⟦').replaceAll('‸', ''));
+  expect(
+    mark(
+      text,
+      findings.map((it) => it.at),
+    ),
+  ).toBe(fixture.replace(/⟦[\w-]+:/g, '⟦').replaceAll('‸', ''));
   for (const it of findings) sound(rule, it, report);
   if (messages.length > 0) expect(findings.map((it) => rule.message(it.data, report).zh)).toEqual(messages);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaults } from '../../server/src/base/settings.ts';
-import { apply, collide, type Span } from '../../server/src/base/span.ts';
+import { apply, collide } from '../../server/src/base/span.ts';
 import { fixesOf, lint, messageOf } from '../../server/src/rules/lint.ts';
 import { mend } from '../../server/src/rules/mend.ts';
 import type { Fix } from '../../server/src/rules/rule.ts';
@@ -81,20 +81,17 @@ test('every fix changes something, never overlaps itself, and is not offered aga
   fc.assert(
     fc.property(spoiled, (text) => {
       const report = read(text);
-      for (const it of lint(report, defaults)) {
+      const found = lint(report, defaults);
+      for (const it of found) {
         expect(messageOf(it, report).zh).not.toMatch(/undefined|NaN/);
         for (const [i, fix] of fixesOf(it, report).entries()) {
           const clash = fix.changes.some((a, j) => fix.changes.some((b, k) => k > j && collide(a, b)));
           expect(clash, `${it.rule.id} overlaps itself`).toBe(false);
           const after = apply(text, fix.changes);
           expect(after, `${it.rule.id} fix ${i} changes nothing`).not.toBe(text);
-          const again = read(after);
-          const same = lint(again, defaults).filter(
-            (d) => d.rule === it.rule && quoteAround(after, d.at) === quoteAround(after, moved(it.at, fix)),
-          );
-          if (i === 0)
-            for (const d of same)
-              expect(apply(after, fixesOf(d, again)[0]?.changes ?? []), `${it.rule.id} is not idempotent`).toBe(after);
+          if (i > 0) continue;
+          const count = (all: ReturnType<typeof lint>): number => all.filter((d) => d.rule === it.rule).length;
+          expect(count(lint(read(after), defaults)), `${it.rule.id} says it again`).toBeLessThan(count(found));
         }
       }
     }),
@@ -106,9 +103,8 @@ test('a safe fix stays in one line, and one about a cell stays in its cell', () 
   fc.assert(
     fc.property(spoiled, (text) => {
       const report = read(text);
-      const rooms = report.tree.blocks.flatMap((it) =>
-        it.kind === 'table' ? rowsOf(it).flatMap((r) => r.cells.map((c) => c.room)) : [],
-      );
+      // Rows that Markdown reads as prose, behind a blank line, have cells too.
+      const rooms = report.tables.flatMap((t) => t.rows.flatMap((r) => r.source.cells.map((c) => c.room)));
       for (const it of lint(report, defaults)) {
         for (const fix of fixesOf(it, report)) {
           if (fix.safe) expect(inOneLine(text, fix), `${it.rule.id} leaves its line`).toBe(true);
@@ -136,12 +132,3 @@ test('mending once is mending for good, and leaves no safe fix undone', () => {
     runs,
   );
 });
-
-const moved = (at: Span, fix: Fix): Span => {
-  const by = fix.changes
-    .filter((it) => it.to <= at.from)
-    .reduce((sum, it) => sum + it.insert.length - (it.to - it.from), 0);
-  return { from: at.from + by, to: at.to + by };
-};
-
-const quoteAround = (text: string, at: Span): string => `${at.from}:${text.slice(at.from, at.to)}`;

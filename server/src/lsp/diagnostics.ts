@@ -165,7 +165,7 @@ function puller(
       }) as Promise<DocumentDiagnosticReport>,
   );
   const again = (): void => {
-    if (around.refreshes) connection.languages.diagnostics.refresh();
+    if (around.refreshes) void connection.languages.diagnostics.refresh();
   };
   return { changed: () => {}, saved: again, closed: () => {}, refresh: again };
 }

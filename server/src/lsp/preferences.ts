@@ -20,65 +20,86 @@ export interface Preferences {
   forget(uri: string): void;
 }
 
-export function preferences(
+export const preferences = (
   connection: Connection,
   params: InitializeParams,
   host: Host,
   changed: () => void,
-): Preferences {
-  const known = new Map<string, Settings | Promise<Settings>>();
-  const files = configs(host);
-  const roots = (params.workspaceFolders ?? []).map((it) => it.uri.replace(/\/$/, ''));
-  const { workspace } = params.capabilities;
-  let revision = 0;
-  let pushed: unknown = (params.initializationOptions as Options | undefined)?.settings;
+): Preferences => new Kept(connection, params, host, changed);
 
-  const reset = (): void => {
-    revision++;
-    known.clear();
-    changed();
-  };
-  connection.onDidChangeConfiguration(({ settings }) => {
-    pushed = (settings as { nianbao?: unknown } | null)?.nianbao ?? pushed;
-    reset();
-  });
-  connection.onDidChangeWatchedFiles(() => {
-    files.clear();
-    reset();
-  });
+class Kept implements Preferences {
+  readonly #known = new Map<string, Settings | Promise<Settings>>();
+  readonly #connection: Connection;
+  readonly #params: InitializeParams;
+  readonly #files: ReturnType<typeof configs>;
+  readonly #roots: readonly string[];
+  readonly #changed: () => void;
+  #revision = 0;
+  /** What the client sent of its own accord; asked for where it can be asked. */
+  #pushed: unknown;
 
-  const editor = async (uri: string): Promise<unknown> =>
-    workspace?.configuration ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' }) : pushed;
+  constructor(connection: Connection, params: InitializeParams, host: Host, changed: () => void) {
+    this.#connection = connection;
+    this.#params = params;
+    this.#files = configs(host);
+    this.#roots = (params.workspaceFolders ?? []).map((it) => it.uri.replace(/\/$/, ''));
+    this.#changed = changed;
+    this.#pushed = (params.initializationOptions as Options | undefined)?.settings;
+    connection.onDidChangeConfiguration(({ settings }) => {
+      this.#pushed = (settings as { nianbao?: unknown } | null)?.nianbao ?? this.#pushed;
+      this.#reset();
+    });
+    connection.onDidChangeWatchedFiles(() => {
+      this.#files.clear();
+      this.#reset();
+    });
+  }
 
-  const resolve = async (uri: string): Promise<Settings> => {
+  get revision(): number {
+    return this.#revision;
+  }
+
+  of(uri: string): Settings | Promise<Settings> {
+    const seen = this.#known.get(uri);
+    if (seen) return seen;
+    const asked: Promise<Settings> = this.#resolve(uri).then((it) => {
+      if (this.#known.get(uri) === asked) this.#known.set(uri, it);
+      return it;
+    });
+    this.#known.set(uri, asked);
+    return asked;
+  }
+
+  watch(): void {
+    watch(this.#connection, this.#params);
+  }
+
+  forget(uri: string): void {
+    this.#known.delete(uri);
+  }
+
+  #reset(): void {
+    this.#revision++;
+    this.#known.clear();
+    this.#changed();
+  }
+
+  async #resolve(uri: string): Promise<Settings> {
     try {
-      const [file, own] = await Promise.all([files.find(uri, rootOf(uri, roots)), editor(uri)]);
+      const [file, own] = await Promise.all([this.#files.find(uri, rootOf(uri, this.#roots)), this.#editor(uri)]);
       // The file wins whole; only the language of messages stays the reader's.
       return file ? { ...file.settings, locale: file.settings.locale ?? settingsFrom(own).locale } : settingsFrom(own);
     } catch (error) {
       // A client that cannot answer still gets its documents checked.
-      connection.console.warn(`settings of ${uri}: ${String(error)}`);
+      this.#connection.console.warn(`settings of ${uri}: ${String(error)}`);
       return defaults;
     }
-  };
+  }
 
-  return {
-    get revision() {
-      return revision;
-    },
-    of(uri) {
-      const seen = known.get(uri);
-      if (seen) return seen;
-      const asked: Promise<Settings> = resolve(uri).then((it) => {
-        if (known.get(uri) === asked) known.set(uri, it);
-        return it;
-      });
-      known.set(uri, asked);
-      return asked;
-    },
-    watch: () => watch(connection, params),
-    forget: (uri) => void known.delete(uri),
-  };
+  async #editor(uri: string): Promise<unknown> {
+    if (!this.#params.capabilities.workspace?.configuration) return this.#pushed;
+    return this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'nianbao' });
+  }
 }
 
 function watch(connection: Connection, { capabilities: { workspace } }: InitializeParams): void {

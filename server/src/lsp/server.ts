@@ -11,7 +11,7 @@ import { type Locale, localeOf } from '../base/words.ts';
 import * as ours from '../protocol.ts';
 import type { Host } from '../workspace/host.ts';
 import { type Diagnostics, diagnostics, isDraft } from './diagnostics.ts';
-import { isTooLarge, openDocuments } from './documents.ts';
+import { type Draft, isTooLarge, openDocuments } from './documents.ts';
 import type { Asked } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { intake } from './intake.ts';
@@ -28,58 +28,91 @@ export interface Machine extends Pick<Host, 'read' | 'list'> {
 /** Serves one client from initialize to exit. */
 export function serve(connection: Connection, machine: Machine): void {
   const documents = openDocuments(connection);
-  const { nextTurn } = machine;
-  const queue = intake(nextTurn);
-  const settled = settling();
-  let prefer: Preferences | undefined;
-  let tell: Diagnostics | undefined;
-  let versioned = false;
-  let locale: (settings: Settings) => Locale = (it) => it.locale ?? 'zh';
+  const shared = { connection, documents, settling: settling(), intake: intake(machine.nextTurn) };
+  let session: Session | undefined;
   // In the editor a bug in one rule is a line in the output channel, and costs that rule's answer.
   impossible.report = (words) => connection.console.error(words);
 
   connection.onInitialize((params): InitializeResult => {
-    const { workspace, textDocument } = params.capabilities;
-    const reader = localeOf(params.locale);
-    locale = (it) => it.locale ?? reader;
-    versioned = workspace?.workspaceEdit?.documentChanges === true;
-    prefer = preferences(connection, params, hostOf(connection, machine, params), () => tell?.refresh());
-    const pulls = textDocument?.diagnostic !== undefined;
-    const refreshes = workspace?.diagnostics?.refreshSupport === true;
-    const around = { connection, documents, preferences: prefer, settling: settled, intake: queue, locale, refreshes };
-    tell = diagnostics(around, pulls);
-    return { capabilities: capabilities(pulls), serverInfo: { name: 'nianbao' } };
+    session = begin(shared, machine, params);
+    return { capabilities: capabilities(session.pulls), serverInfo: { name: 'nianbao' } };
   });
   connection.onInitialized(() => {
-    prefer?.watch();
-    void warmUp(nextTurn);
+    session?.preferences.watch();
+    void warmUp(machine.nextTurn);
   });
-
-  documents.onDidChangeContent(({ document }) => {
-    queue.received();
-    if (isDraft(document)) tell?.changed(document);
-  });
-  documents.onDidSave(({ document }) => {
-    if (isDraft(document)) tell?.saved(document);
-  });
-  documents.onDidClose(({ document }) => {
-    settled.forget(document.uri);
-    prefer?.forget(document.uri);
-    if (isDraft(document)) tell?.closed(document);
+  listen(documents, {
+    changed(document) {
+      shared.intake.received();
+      if (isDraft(document)) session?.diagnostics.changed(document);
+    },
+    saved: (draft) => session?.diagnostics.saved(draft),
+    closed(draft) {
+      shared.settling.forget(draft.uri);
+      session?.preferences.forget(draft.uri);
+      session?.diagnostics.closed(draft);
+    },
   });
   connection.onNotification(ours.cursor, ({ uri, offset }: ours.Cursor) => {
-    if (settled.moved(uri, offset, documents.get(uri))) tell?.refresh(uri);
+    if (shared.settling.moved(uri, offset, documents.get(uri))) session?.diagnostics.refresh(uri);
   });
-
-  const open = async (uri: string): Promise<Asked | undefined> => {
-    const settings = await prefer?.of(uri);
-    const draft = documents.get(uri);
-    return settings && draft && isDraft(draft) && !isTooLarge(draft)
-      ? { draft, settings, locale: locale(settings), versioned }
-      : undefined;
-  };
-  for (const it of endpoints) it.listen({ connection, nextTurn, open });
+  const open = async (uri: string): Promise<Asked | undefined> => session && asked(session, documents, uri);
+  for (const it of endpoints) it.listen({ connection, nextTurn: machine.nextTurn, open });
   connection.listen();
+}
+
+type Shared = Pick<Parameters<typeof diagnostics>[0], 'connection' | 'documents' | 'settling' | 'intake'>;
+
+/** What is known once the client has introduced itself. */
+interface Session {
+  readonly preferences: Preferences;
+  readonly diagnostics: Diagnostics;
+  /** Whether the client asks for findings; one that does not is told. */
+  readonly pulls: boolean;
+  readonly versioned: boolean;
+  locale(settings: Settings): Locale;
+}
+
+function begin(shared: Shared, machine: Machine, params: InitializeParams): Session {
+  const { workspace, textDocument } = params.capabilities;
+  const reader = localeOf(params.locale);
+  const locale = (it: Settings): Locale => it.locale ?? reader;
+  const refresh = (): void => session.diagnostics.refresh();
+  const prefer = preferences(shared.connection, params, hostOf(shared.connection, machine, params), refresh);
+  const pulls = textDocument?.diagnostic !== undefined;
+  const refreshes = workspace?.diagnostics?.refreshSupport === true;
+  const session: Session = {
+    preferences: prefer,
+    diagnostics: diagnostics({ ...shared, preferences: prefer, locale, refreshes }, pulls),
+    pulls,
+    versioned: workspace?.workspaceEdit?.documentChanges === true,
+    locale,
+  };
+  return session;
+}
+
+async function asked(session: Session, documents: Shared['documents'], uri: string): Promise<Asked | undefined> {
+  const settings = await session.preferences.of(uri);
+  const draft = documents.get(uri);
+  if (!draft || !isDraft(draft) || isTooLarge(draft)) return undefined;
+  return { draft, settings, locale: session.locale(settings), versioned: session.versioned };
+}
+
+interface Listener {
+  /** Of every document, a draft or not: whatever changes may be followed by more. */
+  changed(document: Draft): void;
+  saved(draft: Draft): void;
+  closed(draft: Draft): void;
+}
+
+function listen(documents: ReturnType<typeof openDocuments>, to: Listener): void {
+  documents.onDidChangeContent(({ document }) => to.changed(document));
+  documents.onDidSave(({ document }) => {
+    if (isDraft(document)) to.saved(document);
+  });
+  documents.onDidClose(({ document }) => {
+    if (isDraft(document)) to.closed(document);
+  });
 }
 
 /** Capabilities come from what is listened to, so that the two cannot disagree. */

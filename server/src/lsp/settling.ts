@@ -31,55 +31,62 @@ interface Checked {
   readonly findings: readonly Diagnostic[];
 }
 
-export function settling(): Settling {
-  const cursors = new Map<string, Cursor>();
-  const before = new Map<string, Checked>();
-  const revisions = new Map<string, number>();
-  const letGo = (uri: string): boolean => {
-    revisions.set(uri, (revisions.get(uri) ?? 0) + 1);
+export const settling = (): Settling => new Held();
+
+class Held implements Settling {
+  readonly #cursors = new Map<string, Cursor>();
+  readonly #before = new Map<string, Checked>();
+  readonly #revisions = new Map<string, number>();
+
+  moved(uri: string, offset: number | undefined, draft: Draft | undefined): boolean {
+    const it = this.#cursors.get(uri);
+    if (offset === undefined || !draft) {
+      this.#cursors.delete(uri);
+      return it?.holds ? this.#letGo(uri) : false;
+    }
+    if (!it) {
+      this.#cursors.set(uri, { offset, cell: undefined, known: new Set(), holds: false });
+      return false;
+    }
+    it.offset = offset;
+    return it.holds && cellAt(draft.snapshot.tree, offset) !== it.cell ? this.#letGo(uri) : false;
+  }
+
+  shown(draft: Draft, findings: readonly Diagnostic[]): readonly Diagnostic[] {
+    const { tree } = draft.snapshot;
+    const last = this.#before.get(draft.uri);
+    this.#before.set(draft.uri, { tree, findings });
+    const it = this.#cursors.get(draft.uri);
+    if (!it) return findings;
+    const cell = cellAt(tree, it.offset);
+    if (cell !== it.cell) {
+      it.cell = cell;
+      it.known = new Set(last?.findings.filter(waits).map((f) => key(last.tree, f)));
+    }
+    // Where there was no such cell before, it was pasted and not typed, and all of it counts at once.
+    if (cell === undefined || !last || last.tree.blocks.length !== tree.blocks.length) {
+      it.holds = false;
+      it.cell = undefined;
+      return findings;
+    }
+    const out = findings.filter((f) => !waits(f) || it.known.has(key(tree, f)));
+    it.holds = out.length < findings.length;
+    return out;
+  }
+
+  revision(uri: string): number {
+    return this.#revisions.get(uri) ?? 0;
+  }
+
+  forget(uri: string): void {
+    this.#cursors.delete(uri);
+    this.#before.delete(uri);
+  }
+
+  #letGo(uri: string): true {
+    this.#revisions.set(uri, this.revision(uri) + 1);
     return true;
-  };
-  return {
-    moved(uri, offset, draft) {
-      const it = cursors.get(uri);
-      if (offset === undefined || !draft) {
-        cursors.delete(uri);
-        return it?.holds ? letGo(uri) : false;
-      }
-      if (!it) {
-        cursors.set(uri, { offset, cell: undefined, known: new Set(), holds: false });
-        return false;
-      }
-      it.offset = offset;
-      return it.holds && cellAt(draft.snapshot.tree, offset) !== it.cell ? letGo(uri) : false;
-    },
-    shown(draft, findings) {
-      const { tree } = draft.snapshot;
-      const last = before.get(draft.uri);
-      before.set(draft.uri, { tree, findings });
-      const it = cursors.get(draft.uri);
-      if (!it) return findings;
-      const cell = cellAt(tree, it.offset);
-      if (cell !== it.cell) {
-        it.cell = cell;
-        it.known = new Set(last?.findings.filter(waits).map((f) => key(last.tree, f)));
-      }
-      // Where there was no such cell before, it was pasted and not typed, and all of it counts at once.
-      if (cell === undefined || !last || last.tree.blocks.length !== tree.blocks.length) {
-        it.holds = false;
-        it.cell = undefined;
-        return findings;
-      }
-      const out = findings.filter((f) => !waits(f) || it.known.has(key(tree, f)));
-      it.holds = out.length < findings.length;
-      return out;
-    },
-    revision: (uri) => revisions.get(uri) ?? 0,
-    forget(uri) {
-      cursors.delete(uri);
-      before.delete(uri);
-    },
-  };
+  }
 }
 
 const waits = (it: Diagnostic): boolean => held.has(it.rule.topic);

@@ -1,13 +1,13 @@
 import type { Span } from '../base/span.ts';
-import type { Format, Line, Section, Table } from '../formats/format.ts';
+import type { Format, Section, Table } from '../formats/format.ts';
 import type { Block, Cell, Row } from '../syntax/blocks.ts';
-import { cellText } from '../syntax/cells.ts';
+import { fact } from './fact.ts';
 import type { GridRow, Part } from './grids.ts';
 import { type Label, lineNamed, marks } from './labels.ts';
 import { type Match, type Names, namesOf, nearest, normal } from './match.ts';
 import { misplacedRows, type PlacedRow } from './misplaced.ts';
-import { readNumber } from './number.ts';
 import type { BoundColumn, BoundRow, BoundTable, Fact, UnknownRow } from './report.ts';
+import { turnedRows } from './turned.ts';
 
 /** A row of a part before it is known what it states. */
 interface UnboundRow {
@@ -235,22 +235,6 @@ function straysOf(source: Row, label: number, taken: ReadonlySet<number>): Bound
   return strays.length === 0 ? none : strays;
 }
 
-// Every field is spelled out: this runs for each cell of each table, and spreading objects costs ten times as much.
-function fact(text: string, table: Table, row: Line, column: Line, source: Row, index: number): Fact {
-  const cell = source.cells[index];
-  if (!cell) {
-    const { to } = source;
-    return { table, row, column, raw: '', value: undefined, forms: absent, room: undefined, from: to, to };
-  }
-  const raw = cellText(text, cell);
-  const { value, forms, unit } = readNumber(raw, column.kind ?? 'count');
-  const { from, to, room } = cell;
-  if (unit !== undefined) return { table, row, column, raw, value, forms, unit, room, from, to };
-  return { table, row, column, raw, value, forms, room, from, to };
-}
-
-const absent: Fact['forms'] = ['blank'];
-
 /** Rows whose label is nearly that of a missing line are that line; the others stay unknown. */
 function nearRows(
   text: string,
@@ -286,38 +270,4 @@ function nearRows(
     }
   }
   return out;
-}
-
-/** The official table four: header groups over five columns each, and one row of fifteen numbers. */
-function turnedRows(text: string, names: Names, part: Part): { columns: BoundColumn[]; rows: BoundRow[] } | undefined {
-  const groups: { match: Match; index: number; cell: Cell }[] = [];
-  const columns: { line: Line; match: Match; index: number; cell: Cell }[] = [];
-  for (const { labels, source } of part.header) {
-    for (const { index, label } of labels) {
-      const cell = source.cells[index]!;
-      const group = lineNamed(label, names.table, 'row');
-      if (group && !group.line.lines) groups.push({ match: group, index, cell });
-      const column = lineNamed(label, names.table, 'column');
-      if (column) columns.push({ line: column.line, match: column, index, cell });
-    }
-  }
-  const body = part.body.find((it) => it.source.cells.some((c) => c.to > c.from)) ?? part.body[0];
-  if (groups.length < 2 || !body) return undefined;
-  groups.sort((a, b) => a.index - b.index);
-  const rows = groups.map((group, i): BoundRow => {
-    const end = groups[i + 1]?.index ?? Number.POSITIVE_INFINITY;
-    const own = columns.filter((it) => it.index >= group.index && it.index < end);
-    const facts = names.table.columns.map((column) => {
-      const index = own.find((it) => it.line === column)?.index;
-      return index === undefined ? undefined : fact(text, names.table, group.match.line, column, body.source, index);
-    });
-    const { line, as } = group.match;
-    const at = spanOf(group.cell);
-    return { ...at, line, as, label: at, source: body.source, facts, strays: none };
-  });
-  const first = columns.filter((it) => it.index >= groups[0]!.index && it.index < (groups[1]?.index ?? 0));
-  return {
-    rows,
-    columns: first.map((it) => ({ ...spanOf(it.cell), line: it.line, as: it.match.as, index: it.index })),
-  };
 }
