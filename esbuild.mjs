@@ -3,6 +3,19 @@
 import { build, context } from 'esbuild';
 
 const flags = process.argv.slice(2);
+
+/** `yaml` is needed only where a draft has front matter. In a file of its own it costs no other start anything. */
+const lazyYaml = {
+  name: 'lazy-yaml',
+  setup(it) {
+    const used = ['isMap', 'isScalar', 'isSeq', 'parseDocument'];
+    const contents = used.map((name) => `export const ${name} = (...them) => require('./yaml.js').${name}(...them);`);
+    it.onResolve({ filter: /^yaml$/ }, () => ({ path: 'yaml', namespace: 'lazy' }));
+    it.onResolve({ filter: /^\.\/yaml\.js$/ }, () => ({ path: './yaml.js', external: true }));
+    it.onLoad({ filter: /^yaml$/, namespace: 'lazy' }, () => ({ contents: contents.join('\n') }));
+  },
+};
+
 const common = {
   bundle: true,
   format: 'cjs',
@@ -18,13 +31,15 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const bundles = [
   { ...node, entryPoints: { 'client.node': 'client/src/main.node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'client.browser': 'client/src/main.browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
+  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' }, plugins: [lazyYaml] },
+  { ...node, entryPoints: { yaml: 'yaml' } },
   { ...browser, entryPoints: { 'server.browser': 'server/src/main.browser.ts' }, format: 'iife' },
   // The command loads the language server only for `lsp`, so that `check` starts without it.
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
     external: ['./server.node.js'],
+    plugins: [lazyYaml],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

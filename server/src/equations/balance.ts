@@ -23,11 +23,19 @@ export interface Balance {
 /** Every 勾稽关系 of a table, weighed once and kept with it. */
 export const balances = (table: BoundTable): readonly Balance[] => derived(table, weighAll);
 
-function weighAll(table: BoundTable): readonly Balance[] {
+const weighAll = (table: BoundTable): readonly Balance[] => weighed(table, () => true);
+
+/** The equations of a table in one state or another; most hold, and those nobody asks for are never made. */
+function weighed(table: BoundTable, wanted: (state: Balance['state']) => boolean): readonly Balance[] {
   const out: Balance[] = [];
   for (const terms of equationsOf(table.table)) {
     const count = terms.axis === 'columns' ? table.leaves.length : table.table.columns.length;
-    for (let i = 0; i < count; i++) out.push(weigh(table, terms, i));
+    for (let i = 0; i < count; i++) {
+      const leftSum = sum(table, terms, terms.left, i);
+      const rightSum = sum(table, terms, terms.right, i);
+      const state = !leftSum || !rightSum ? 'unknown' : compare(leftSum, rightSum) === 0 ? 'held' : 'broken';
+      if (wanted(state)) out.push(new Weighed(state, table, terms, i, leftSum, rightSum));
+    }
   }
   return out;
 }
@@ -38,20 +46,15 @@ export const allBalances = (report: Report): readonly Balance[] => report.tables
 /** The 勾稽关系 of a report that do not hold. */
 export const brokenBalances = (report: Report): readonly Balance[] => derived(report, findBroken);
 
-const findBroken = (report: Report): readonly Balance[] => allBalances(report).filter((it) => it.state === 'broken');
+const findBroken = ({ tables }: Report): readonly Balance[] => tables.flatMap((it) => weighed(it, isBroken));
+
+const isBroken = (state: Balance['state']): boolean => state === 'broken';
 
 /** How many equations hold, are broken, or cannot be weighed. */
 export function tally(report: Report): { held: number; broken: number; unknown: number } {
   const out = { held: 0, broken: 0, unknown: 0 };
   for (const it of allBalances(report)) out[it.state]++;
   return out;
-}
-
-function weigh(table: BoundTable, terms: Terms, at: number): Balance {
-  const leftSum = sum(table, terms, terms.left, at);
-  const rightSum = sum(table, terms, terms.right, at);
-  const state = !leftSum || !rightSum ? 'unknown' : compare(leftSum, rightSum) === 0 ? 'held' : 'broken';
-  return new Weighed(state, table, terms, at, leftSum, rightSum);
 }
 
 /** A class only so that the two sides need not be gathered for each of the forty equations of each report. */

@@ -113,7 +113,7 @@ function assemble(
     leaves,
     facts,
     unusual: unusualIn(facts),
-    missingRows: missing.filter((it) => !first.has(it.id)),
+    missingRows: canonical && first.size === missing.length ? [] : missing.filter((it) => !first.has(it.id)),
     missingColumns: table.columns.filter((it) => !read.columns.some((c) => c.line === it)),
     canonical,
     memo: new Map(),
@@ -123,7 +123,9 @@ function assemble(
 function blocksOf(parts: readonly Part[]): BoundTable['blocks'] {
   const out: Block[] = [];
   for (const part of parts) {
-    for (const { block } of [...part.header, ...part.body]) if (out.at(-1) !== block) out.push(block);
+    for (const rows of [part.header, part.body]) {
+      for (const { block } of rows) if (out[out.length - 1] !== block) out.push(block);
+    }
   }
   return out;
 }

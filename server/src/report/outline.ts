@@ -81,6 +81,8 @@ const repeatsBelow = (found: readonly Candidate[], i: number): boolean =>
 /** `2. 主动公开政府信息情况`: Markdown takes it for a list. Only exact words count, and only where the section stands nowhere else. */
 function inList(text: string, block: Extract<Block, { kind: 'list' }>): Candidate[] {
   return block.items.flatMap((it): Candidate[] => {
+    const mark = text.charCodeAt(it.from);
+    if (mark < 48 || mark > 57) return [];
     const newline = text.indexOf('\n', it.from);
     const end = newline < 0 ? it.to : Math.min(it.to, newline);
     const line = { from: it.from, to: text.charCodeAt(end - 1) === 13 ? end - 1 : end };
