@@ -105,12 +105,13 @@ function wordsOf(text: string, { from, to }: Prose): string {
 /** Paragraphs meet where a sentence of theirs begins or ends alike, so that not every pair has to be weighed. */
 function nearRepeats(fresh: readonly Words[]): Repeat[] {
   const out: Repeat[] = [];
-  const meeting = new Map<string, Words[]>();
+  const meeting = new Map<number, Words[]>();
   for (const second of fresh) {
     let first: Words | undefined;
-    for (const piece of pieces(second.words)) {
-      const others = meeting.get(piece);
-      if (!others) meeting.set(piece, [second]);
+    for (const at of places(second.words)) {
+      const key = hash(second.words, at);
+      const others = meeting.get(key);
+      if (!others) meeting.set(key, [second]);
       else {
         first ??= others.find((it) => it !== second && isNear(it, second));
         // A beginning that stands everywhere is a formula and tells nothing.
@@ -124,13 +125,20 @@ function nearRepeats(fresh: readonly Words[]): Repeat[] {
 
 const pieceLength = 8;
 
-/** The first signs of each sentence and the last of all; so few edits as leave two texts alike cannot well touch them all. */
-function pieces(words: string): readonly string[] {
-  const out = [words.slice(0, pieceLength), words.slice(-pieceLength)];
+/** Where each sentence begins, and the last piece: so few edits as leave two texts alike cannot well touch them all. */
+function places(words: string): readonly number[] {
+  const out = [0, words.length - pieceLength];
   for (let at = words.indexOf('。'); at >= 0 && at + pieceLength < words.length; at = words.indexOf('。', at + 1)) {
-    out.push(words.slice(at + 1, at + 1 + pieceLength));
+    out.push(at + 1);
   }
   return out;
+}
+
+/** A number for the piece at a place; two pieces may share one, and are compared then. */
+function hash(words: string, at: number): number {
+  let out = 0;
+  for (let i = at; i < at + pieceLength; i++) out = Math.imul(out, 31) + words.charCodeAt(i);
+  return out & 0x3fffffff;
 }
 
 /** Sentences that differ in one of these, or in a number, are parallel statements and no copies. */
@@ -143,7 +151,7 @@ function isNear(a: Words, b: Words): boolean {
   const most = Math.max(a.words.length, b.words.length);
   if (Math.min(a.words.length, b.words.length) < most * alike) return false;
   // Unlike texts share a formula here and there; those that are almost alike share most beginnings.
-  const own = pieces(a.words);
+  const own = places(a.words).map((at) => a.words.slice(at, at + pieceLength));
   if (own.filter((it) => b.words.includes(it)).length * 2 < own.length) return false;
   const edits = Math.floor(most * (1 - alike));
   return distance(a.words, b.words, edits) <= edits && contrastsOf(a.words) === contrastsOf(b.words);
