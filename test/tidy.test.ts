@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../server/src/rules/index.ts';
@@ -90,4 +91,19 @@ describe('rules', () => {
   });
 
   test('have ids of their own', () => expect(new Set(rules.map((it) => it.id)).size).toBe(rules.length));
+});
+
+describe('the lock files', () => {
+  test('name one copy of the protocol, since two copies refuse each other', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, unknown> };
+    for (const name of ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-types']) {
+      expect(Object.keys(packages).filter((it) => it.endsWith(`node_modules/${name}`))).toHaveLength(1);
+    }
+  });
+
+  test('hold no address anything was downloaded from', () => {
+    for (const it of ['package-lock.json', 'test/vscode/package-lock.json']) {
+      expect(readFileSync(it, 'utf8')).not.toContain('"resolved"');
+    }
+  });
 });

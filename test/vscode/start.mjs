@@ -5,10 +5,12 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { must, onPath, root, run } from '../command.mjs';
-import { installExtension, newHome, startServer, workbenchUrl } from './host/host.mjs';
+import { installExtension, newHome, remoteUri, startServer, workbenchUrl } from './host/host.mjs';
 import { hostRunsHere, readyServer } from './ready.mjs';
 
 const examples = path.join(root, 'examples');
+/** The example that is opened first: the one with something to see. */
+const first = path.join(examples, '2021-faults.nianbao.md');
 
 process.exitCode = await main().catch((error) => {
   console.error(error.message);
@@ -34,7 +36,7 @@ async function main() {
 async function openDesktop() {
   say('正在用 VS Code 打开 examples …');
   say('Opening examples in VS Code …');
-  const { status } = await run(`code --extensionDevelopmentPath="${root}" "${examples}"`);
+  const { status } = await run(`code --extensionDevelopmentPath="${root}" "${examples}" "${first}"`);
   return status;
 }
 
@@ -53,7 +55,8 @@ async function serve() {
     server = await startServer(home, { args: ['--connection-token-file', tokenFile], locale: language() });
     say('在浏览器里打开下面的地址；按 Ctrl+C 结束。');
     say('Open this address in a browser; Ctrl+C ends it.');
-    say(`\n  ${workbenchUrl(server.authority, { folder: examples, token })}\n`);
+    const payload = [['openFile', remoteUri(server.authority, first)]];
+    say(`\n  ${workbenchUrl(server.authority, { folder: examples, token, payload })}\n`);
     const left = once(server.child, 'exit').then(() => 'left');
     const end = await Promise.race([stopped, left]);
     if (end === 'left') say('工作台自己结束了。\nThe workbench ended by itself.');
