@@ -15,14 +15,20 @@ const commands: readonly Command[] = [check, fix, format, importCommand, extract
 
 /** Runs one command line, without the names of node and the script. Never throws for what a user can do wrong. */
 export async function run(argv: readonly string[], console: Console): Promise<Status> {
-  const [name, ...rest] = argv;
   try {
+    const [name, ...rest] = localeLast(argv);
     return await dispatch(name, rest, console);
   } catch (error) {
     if (!(error instanceof BadCall)) throw error;
     console.complain(error.words);
     return 2;
   }
+}
+
+/** The language may be said before the command as well as behind it. */
+function localeLast(argv: readonly string[]): readonly string[] {
+  const length = argv[0] === '--locale' ? 2 : argv[0]?.startsWith('--locale=') ? 1 : 0;
+  return length === 0 || argv.length <= length ? argv : [...argv.slice(length), ...argv.slice(0, length)];
 }
 
 async function dispatch(name: string | undefined, rest: readonly string[], console: Console): Promise<Status> {
@@ -37,7 +43,12 @@ async function dispatch(name: string | undefined, rest: readonly string[], conso
     return 0;
   }
   console.locale = spoken(name?.startsWith('-') ? [name, ...rest] : rest);
-  if (name !== undefined && laterCommands.some((it) => it.name === name)) throw later(name);
+  const coming = laterCommands.find((it) => it.name === name);
+  if (coming) {
+    if (!rest.includes('--help') && !rest.includes('-h')) throw later(coming.name);
+    console.print(`${coming.does[console.locale]}\n`);
+    return 0;
+  }
   const asked = name === 'help' || name === undefined || name.startsWith('-');
   if (!asked)
     throw new BadCall(

@@ -56,3 +56,18 @@ test('a folder where a file is asked for is no crash', async () => {
   expect(ran.status).toBe(2);
   expect(ran.err).toContain('是文件夹，不是文件');
 });
+
+test('one line of five million characters is no prose, and nothing runs over', async () => {
+  const at = folder({ 'a.nianbao.md': '某局公开信息12条，其中甲3条，'.repeat(300_000) });
+  const ran = await at.run(['check', '--format', 'json', ...only('narrative-sum')]);
+  expect([ran.status, ran.err]).toEqual([0, '']);
+  expect(JSON.parse(ran.out).summary.warnings).toBe(0);
+});
+
+test('twenty thousand findings are mended and shown as a difference in seconds', { timeout: 20_000 }, async () => {
+  const text = '## 一、总体情况\n\n（一）甲\n\n（2）乙\n\n'.repeat(20_000);
+  const at = folder({ 'a.nianbao.md': text });
+  const ran = await at.run(['fix', '--dry-run', ...only('subsection-number-style')]);
+  expect([ran.status, ran.err]).toEqual([0, '']);
+  expect(ran.out.match(/^\+（二）乙$/gm)).toHaveLength(20_000);
+});

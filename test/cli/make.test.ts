@@ -146,6 +146,13 @@ describe('import', () => {
     });
   });
 
+  test('refuses two sources that would become one draft, even with --force, and writes neither', async () => {
+    const at = folder({ 'a.txt': '甲', 's/a.txt': '乙' });
+    const ran = await at.run(['import', 'a.txt', 's/a.txt', '--out-dir', 'out', '--force']);
+    expect([ran.status, ran.err]).toEqual([2, expect.stringContaining('会写入同一文件 out/a.nianbao.md')]);
+    expect(() => at.read('out/a.nianbao.md')).toThrow();
+  });
+
   test('refuses an existing target without --force, and several sources without --out-dir', async () => {
     const at = folder({ 'a.txt': source, 'b.txt': source, 'a.md': 'mine' });
     expect((await at.run(['import', 'a.txt', '-o', 'a.md'])).status).toBe(2);
@@ -174,4 +181,19 @@ test('every command has a help in both languages', async () => {
     ]);
     expect(en.out.replace(/政府信息公开|年度报告|年报/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
   }
+});
+
+test('a command that comes later has a help too, and the language may be said first', async () => {
+  const at = folder();
+  for (const name of ['export', 'sum', 'diff']) {
+    const ran = await at.run(['--locale', 'en', name, '--help']);
+    expect([ran.status, ran.err]).toEqual([0, '']);
+    expect(ran.out).toContain('comes later');
+  }
+  expect((await at.run(['--locale=en', 'explain', 'nothing'])).err).toContain('there is no rule');
+});
+
+test('a target below a file is refused in words', async () => {
+  const ran = await folder({ a: '' }).run(['new', '--unit', '某局', '--year', '2024', '-o', 'a/b.md']);
+  expect([ran.status, ran.err]).toEqual([2, expect.stringContaining('是文件，不是文件夹')]);
 });

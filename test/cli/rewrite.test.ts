@@ -66,6 +66,17 @@ describe('format', () => {
     expect([ran.status, ran.out, at.read('a.nianbao.md')]).toEqual([1, 'a.nianbao.md\n', loose]);
   });
 
+  test('--check of standard input names it only where it would change', async () => {
+    const at = folder();
+    const tidy = (await at.run(['format', '--stdin'], loose)).out;
+    expect(await at.run(['format', '--stdin', '--check'], tidy)).toEqual({ status: 0, out: '', err: '' });
+    expect(await at.run(['format', '--stdin', '--check'], loose)).toEqual({
+      status: 1,
+      out: 'stdin.nianbao.md\n',
+      err: '',
+    });
+  });
+
   test('writes the layout, once', async () => {
     const at = folder({ 'a.nianbao.md': loose });
     expect(await at.run(['format'])).toEqual({ status: 0, out: 'a.nianbao.md\n', err: '' });
@@ -105,6 +116,12 @@ function patched(before: string, diff: string): string {
 
 /** A form feed stands for a line that ends without a line feed. */
 const unjoined = (line: string): string[] => line.split(/(?<=\f)/).map((it) => it.replace('\f', ''));
+
+test('a diff of very many equal lines behind the change is no deeper than the stack', () => {
+  const lines = 'a\n'.repeat(300_000);
+  const diff = unifiedDiff('a', `x\n${lines}`, `y\n${lines}`);
+  expect(diff).toBe('--- a\n+++ a\n@@ -1,4 +1,4 @@\n-x\n+y\n a\n a\n a\n');
+});
 
 test('a diff makes the new text of the old one', () => {
   const text = fc

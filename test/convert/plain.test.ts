@@ -179,6 +179,55 @@ describe('values stand under their headers', () => {
   });
 });
 
+describe('merged cells', () => {
+  const heads = ['（本列数据的勾稽关系为）', '（本列数据的勾稽关系为）'];
+  const values = ['1', '2', '0', '0', '0', '0', '3'];
+  const repeated = [
+    [...heads, ...Array<string>(7).fill('申请人情况')],
+    [...heads, '自然人', ...Array<string>(5).fill('法人或其他组织'), '总计'],
+    [...heads, '自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ['一、本年新收政府信息公开申请数量', '一、本年新收政府信息公开申请数量', ...values],
+    ['（五）不予处理', '2.重复申请', ...values],
+    ['（五）不予处理', '3.要求提供公开出版物', ...values],
+  ];
+
+  test('count once where their text stands in every place they cover', () => {
+    const out = imported(repeated.map((it) => it.join('→')).join('\n'));
+    expect(out.match(/不予处理/g)).toHaveLength(1);
+    expect(out).toContain('| 一、本年新收政府信息公开申请数量 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |');
+    expect(out).toContain('| 3.要求提供公开出版物 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |');
+  });
+
+  test('repeat a value as often as the header above it', () => {
+    const rows = ['第二十条第（六）项', '信息内容→本年处理决定数量→本年处理决定数量', '行政处罚→7→7', '行政强制→0→0'];
+    expect(imported(rows.join('\n'))).toBe(
+      '| 第二十条第（六）项 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 7 |\n| 行政强制 | 0 |\n',
+    );
+  });
+
+  test('are not what makes a row stand twice', () => {
+    const out = imported([...repeated, repeated[5]!].map((it) => it.join('→')).join('\n'));
+    expect(out.match(/3\.要求提供公开出版物/g)).toHaveLength(2);
+  });
+});
+
+describe('rows without a frame', () => {
+  const rows = ['信息内容|本年制发件数|本年废止件数|现行有效件数', '规章|1|2|3', '行政规范性文件||5|6'];
+
+  test('have an empty cell before a bar at their start', () => {
+    const split = [...rows.slice(0, 2), '|1|2|3'];
+    expect(imported(`第二十条第（一）项|||\n${rows.join('\n')}\n`)).toBe(block);
+    expect(imported(`第二十条第（一）项|||\n${split.join('\n')}\n`)).toContain('|  | 1 | 2 | 3 |');
+  });
+
+  test('are told by their labels where only blanks stand between cells', () => {
+    const text =
+      '第二十条第（一）项\n信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 1 2 3\n行政规范性 文件 4 5 6\n';
+    expect(imported(text)).toBe(block.replace('|  | 5 |', '| 4 | 5 |'));
+    expect(imported('行政许可 按时办结\n规章 和规范性文件\n')).not.toContain('|');
+  });
+});
+
 describe('what is no standard table', () => {
   test('a row without a known label stays in its table', () => {
     const out = imported(

@@ -65,6 +65,20 @@ test('a sub-heading with the words of a section is none', () => {
   }
 });
 
+test('第三部分 numbers a title too', () => {
+  expect(told(lines(numbered.map((it) => `第${it[0]}部分 ${it.slice(2)}`)))).toBe(all);
+});
+
+test('words behind a title on its line do not change it', () => {
+  const { headings } = read(lines([...numbered.slice(0, 5), `${numbered[5]}：无其他事项。`])).outline;
+  expect(headings.at(-1)?.as).toBe('official');
+});
+
+test('a sub-heading of headings without numbers is none', () => {
+  const bare = numbered.map((it) => `## ${it.slice(2)}`).join('\n\n');
+  expect(told(`${bare}\n\n### （一）存在的主要问题\n\n无。\n`)).toBe(all);
+});
+
 test('a table of contents is left out, with page numbers or without', () => {
   expect(told(`${numbered.join('\n')}\n\n${lines(numbered)}`)).toBe(all);
   const paged = numbered.map((it, i) => `${it}……${i + 1}`).join('\n');

@@ -42,7 +42,7 @@ function matches(a: readonly string[], b: readonly string[]): (readonly [number,
   const within = (i: number, x: number, j: number, y: number): void => {
     while (i < x && j < y && a[i] === b[j]) out.push([i++, j++]);
     const tail: (readonly [number, number])[] = [];
-    while (i < x && j < y && a[x - 1] === b[y - 1]) tail.unshift([--x, --y]);
+    while (i < x && j < y && a[x - 1] === b[y - 1]) tail.push([--x, --y]);
     if (i < x && j < y) {
       const anchors = rising(unique(a, i, x), unique(b, j, y));
       for (const [p, q] of anchors) {
@@ -52,7 +52,7 @@ function matches(a: readonly string[], b: readonly string[]): (readonly [number,
       }
       if (anchors.length > 0) within(i, x, j, y);
     }
-    out.push(...tail);
+    for (let k = tail.length - 1; k >= 0; k--) out.push(tail[k]!);
   };
   within(0, a.length, 0, b.length);
   return out;

@@ -40,7 +40,7 @@ function explained(it: Rule<unknown>, locale: Locale): string {
       ? ['级别', '依据', '错例', '正例', '可自动修复']
       : ['Severity', 'Basis', 'Bad', 'Good', 'has a fix'];
   const [severity, basis, bad, good, fixable] = words;
-  const head = `${it.id}${it.fixes ? `（${fixable}）` : ''}\n${it.title[locale]}\n\n${it.why[locale]}\n`;
+  const head = `${it.id}${it.fixes ? (locale === 'zh' ? `（${fixable}）` : ` (${fixable})`) : ''}\n${it.title[locale]}\n\n${it.why[locale]}\n`;
   const example = `\n${bad}:\n\n${indented(it.example.bad)}\n${good}:\n\n${indented(it.example.good.replace(/[⟦⟧]/g, ''))}`;
   return `${head}\n${severity}: ${it.severity}\n${basis}: ${it.basis}\n${example}`;
 }

@@ -75,8 +75,8 @@ function otherwise(bytes: Uint8Array): Words {
   if (it.encoding === 'utf-8') return { zh: `含有空字符；${advice.zh}`, en: `it holds null characters; ${advice.en}` };
   const name = it.encoding === 'gb18030' ? 'GB18030（GBK）' : 'UTF-16';
   return {
-    zh: `编码是 ${name}，不是 UTF-8；请用编辑器另存为 UTF-8，或用 nianbao import 转换`,
-    en: `its encoding is ${name}, not UTF-8; save it as UTF-8 in an editor, or convert it by nianbao import`,
+    zh: `编码是 ${name}，不是 UTF-8；请用编辑器另存为 UTF-8`,
+    en: `its encoding is ${name}, not UTF-8; save it as UTF-8 in an editor`,
   };
 }
 
@@ -114,6 +114,9 @@ export function reason(error: unknown): Words {
     case 'EACCES':
     case 'EPERM':
       return { zh: '没有权限；请检查文件和文件夹的权限', en: 'permission denied; check the rights of file and folder' };
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return { zh: '路径中有一段是文件，不是文件夹', en: 'a part of the path is a file, not a folder' };
     case 'EISDIR':
       return { zh: '是文件夹，不是文件', en: 'it is a folder, not a file' };
     default:

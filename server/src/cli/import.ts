@@ -44,6 +44,7 @@ export const importCommand: Command = {
     if (args.text('output') !== undefined && args.text('out-dir') !== undefined) {
       throw new BadCall('-o 与 --out-dir 只能用一个', 'use either -o or --out-dir');
     }
+    refuseTwins(args);
     const done: object[] = [];
     let whole = true;
     for (const source of rest) {
@@ -55,6 +56,22 @@ export const importCommand: Command = {
     return whole ? 0 : 2;
   },
 };
+
+/** Two sources whose drafts would have one name are refused, since `--force` would let the later one overwrite the first. */
+function refuseTwins(args: Args): void {
+  const seen = new Map<string, string>();
+  for (const source of args.rest) {
+    const target = targetOf(source, args);
+    const twin = target === undefined ? undefined : seen.get(target);
+    if (twin !== undefined) {
+      throw new BadCall(
+        `${twin} 与 ${source} 会写入同一文件 ${target}；请改名或分开导入`,
+        `${twin} and ${source} would both become ${target}; rename one or import them apart`,
+      );
+    }
+    if (target !== undefined) seen.set(target, source);
+  }
+}
 
 /** Imports one file; undefined if that failed, which was said, and the others go on. */
 function attempt(source: string, args: Args, console: Console, json: boolean): object | undefined {

@@ -84,7 +84,7 @@ async function rewriteAll(
     async draft(path, source) {
       const after = change(source.text, await settings.of(path));
       if (after !== source.text) changed++;
-      else if (!args.on('stdin')) return;
+      else if (!args.on('stdin') || args.on('check')) return;
       if (!put(path, source, after, args, console)) failed = true;
     },
   });

@@ -3,6 +3,7 @@ import { path } from '../formats/lines.ts';
 import type { Draft, DraftBlock, DraftCell, DraftGrid, DraftRow, Imported, ImportNote, Unplaced } from './draft.ts';
 import { type Found, gather } from './gather.ts';
 import { isBlankText, isValue, rolesOf, wordOf } from './labels.ts';
+import { expand, unmerged } from './merged.ts';
 import { shortRows, splitNotes, strayLabels } from './notes.ts';
 import { isEnough, type Placed, place, placeTurned, tableOf } from './place.ts';
 import { isPageNumber } from './regions.ts';
@@ -44,7 +45,7 @@ export function align(draft: Draft): Imported {
 
 function alignGrid(state: State, grid: DraftGrid): void {
   const read: Found[] = [];
-  for (const piece of gather(expand(grid.rows))) {
+  for (const piece of gather(unmerged(expand(grid.rows)))) {
     const placed = 'found' in piece ? placedOf(piece.found, state.last) : undefined;
     if (placed) {
       read.push(placed.found);
@@ -134,33 +135,4 @@ function brokenLabels(found: Found): ImportNote[] {
   return cells
     .filter((it) => rolesOf(wordOf(it.text)).length > 0 || it.text.length <= 80)
     .map((it) => ({ rule: 'table-label-whitespace', line: it.line, text: it.text.trim() }));
-}
-
-/** Rows with a blank cell for every place a merged cell covers, so that places are columns. */
-function expand(rows: readonly DraftRow[]): readonly DraftRow[] {
-  if (rows.every((row) => row.cells.every((it) => (it.colspan ?? 1) === 1 && (it.rowspan ?? 1) === 1))) return rows;
-  const covered: { column: number; width: number; rows: number }[] = [];
-  return rows.map((row) => {
-    const cells: DraftCell[] = [];
-    const fill = (): void => {
-      for (let i = 0; i < covered.length; i++) {
-        const it = covered[i]!;
-        if (it.rows === 0 || it.column !== cells.length) continue;
-        for (let n = 0; n < it.width; n++) cells.push({ text: '', line: row.line });
-        it.rows--;
-        i = -1;
-      }
-    };
-    const own: typeof covered = [];
-    for (const cell of row.cells) {
-      fill();
-      const width = Math.min(cell.colspan ?? 1, 1000);
-      if ((cell.rowspan ?? 1) > 1) own.push({ column: cells.length, width, rows: cell.rowspan! - 1 });
-      cells.push({ text: cell.text, line: cell.line });
-      for (let n = 1; n < width; n++) cells.push({ text: '', line: cell.line });
-    }
-    fill();
-    covered.push(...own);
-    return { ...row, cells };
-  });
 }

@@ -19,8 +19,13 @@ const widest = 20_000;
 /** Reads the table that begins at a line, whatever its layout; undefined where none begins. */
 export function readTable(lines: Lines, at: number): Region | undefined {
   const line = lines[at]!;
-  if (line.includes('\t')) return isCellPerLine(lines, at) ? readCells(lines, at) : readRows(lines, at, tabs);
-  return pipes.isRow(line, false) ? readRows(lines, at, pipes) : readBare(lines, at);
+  // A caption that spans the whole table is copied as a line without any sign of a cell.
+  const isCaption = rolesOf(wordOf(line)).some((it) => it.axis === 'mark');
+  const row = isCaption ? (lines[at + 1] ?? '') : line;
+  if (row.includes('\t') && !isCellPerLine(lines, at)) return readRows(lines, at, tabs);
+  if (line.includes('\t')) return readCells(lines, at);
+  if (pipes.isRow(row, false)) return readRows(lines, at, isUnframed(lines, at) ? unframed : pipes);
+  return spaces.isRow(row, false) ? readRows(lines, at, spaces) : readBare(lines, at);
 }
 
 /** A page number on a line of its own: `—5—`, `- 5 -`. */
@@ -122,7 +127,8 @@ const pipes: RowLayout = {
   isRow(line, inside) {
     const first = line.indexOf('|');
     if (first < 0) return false;
-    return inside || line.trimStart().startsWith('|') || line.indexOf('|', first + 1) > 0;
+    if (inside || line.trimStart().startsWith('|') || line.indexOf('|', first + 1) > 0) return true;
+    return line.split('|').every((it) => isTelling(rolesOf(wordOf(it))));
   },
   cells: (line) => readRow(line, { from: 0, to: line.length }).cells.map((it) => cellText(line, it)),
   isDelimiter: (line) => {
@@ -130,6 +136,46 @@ const pipes: RowLayout = {
     return (sign === '|' || sign === ':' || sign === '-') && /^[\s|:-]+$/.test(line) && /--|:-|-:/.test(line);
   },
 };
+
+/** Rows whose bars only stand between cells: one at the start has an empty cell before it. */
+const unframed: RowLayout = {
+  ...pipes,
+  cells: (line) => pipes.cells(`|${line}|`),
+  isDelimiter: () => false,
+};
+
+/** Cells apart by blanks alone, as the text of a PDF has them. Blanks inside a label are none. */
+const spaces: RowLayout = {
+  isRow(line, inside) {
+    if (line.length > 200 || line.includes('|') || line.includes('\t')) return false;
+    const cells = spaces.cells(line);
+    const known = cells.filter((it) => rolesOf(wordOf(it)).length > 0);
+    if (cells.length < 2 || (known.length === 0 && !inside)) return false;
+    return cells.every((it) => isFigure(it) || known.includes(it));
+  },
+  cells(line) {
+    const words = line.trim().split(/\s+/);
+    const end = words.findLastIndex((it) => !isFigure(it)) + 1;
+    const label = words.slice(0, end).join('');
+    const isOne = end > 1 && rolesOf(wordOf(label)).length > 0;
+    return isOne ? [label, ...words.slice(end)] : words;
+  },
+  isDelimiter: () => false,
+};
+
+/** Whether rows are written without a frame: some begin without a bar, and only so are they of even width. */
+function isUnframed(lines: Lines, at: number): boolean {
+  const rows: string[] = [];
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (pipes.isDelimiter(line)) return false;
+    if (pipes.isRow(line, rows.length > 0)) rows.push(line);
+    else if (!isBlankText(line) && rolesOf(wordOf(line)).length === 0) break;
+  }
+  if (rows.every((it) => it.trimStart().startsWith('|'))) return false;
+  const widths = (layout: RowLayout): number => new Set(rows.map((it) => layout.cells(it).length)).size;
+  return widths(unframed) < widths(pipes);
+}
 
 /** One row a line. A blank line inside is a gap; a line that is a label and nothing else is a row of one cell. */
 function readRows(lines: Lines, from: number, layout: RowLayout): Region {

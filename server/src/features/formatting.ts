@@ -35,7 +35,7 @@ function formatTable(text: string, table: Table, canonical: boolean, layout: Lay
   const columns = columnsOf(text, table, rows, canonical, layout);
   const wide = layout.ambiguousWidth === 'wide';
   const out: Change[] = [];
-  for (const it of rows) out.push(...formatRow(text, it, columns, wide));
+  for (const row of rows) for (const it of formatRow(text, row, columns, wide)) out.push(it);
   const delimiter = `| ${table.header.cells.map((_, c) => columns[c]!.delimiter).join(' | ')} |`;
   const to = lineEnd(text, table.delimiter.to);
   if (text.slice(table.delimiter.from, to) !== delimiter) {

@@ -75,7 +75,7 @@ export const format2019: Format = {
         { id: 'amount', label: { official: '采购总金额' }, kind: 'amount' },
       ],
       rows: [{ id: 'procurement', label: { official: '政府集中采购' } }],
-      local: ['本行政区域（或本部门）政府信息公开发布总数量'],
+      local: ['政府信息公开发布总数量'],
     },
     {
       ...requests,

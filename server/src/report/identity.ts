@@ -98,7 +98,7 @@ function titleOf(tree: Tree, lines: readonly Span[]): Title {
 function unitBefore(raw: string, index: number, from: number): Sourced<string> | undefined {
   // Where the year stands behind the words, the unit ends where they begin.
   const subject = /[（(]$/.test(raw.slice(0, index)) ? raw.slice(0, index).search(/(?:政府信息|信息|政务)公开/) : -1;
-  const words = raw.slice(0, subject < 0 ? index : subject).replace(/[#\s]+$/, '');
+  const words = raw.slice(0, subject < 0 ? index : subject).replace(/(?:关于)?[#\s]*$/, '');
   const lead = /^[\s#\u3000]*(?:关于)?/.exec(words)![0].length;
   const value = squeeze(words.slice(lead)).replace(/#/g, '');
   return value.length >= 2 ? { value, from: from + lead, to: from + words.length } : undefined;

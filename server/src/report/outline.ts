@@ -32,9 +32,7 @@ export function readOutline(tree: Tree): Outline {
   const found = withoutContents(tree.text, lines);
   const strong = found.filter((it) => !it.weak);
   const known = new Set(strong.map((it) => it.heading.section));
-  const topLevel = Math.min(
-    ...strong.filter((it) => it.heading.marked && it.heading.section).map((it) => it.heading.level),
-  );
+  const topLevel = levelOf(strong) ?? levelOf(found) ?? Number.POSITIVE_INFINITY;
   const kept = found.filter((it) =>
     it.weak ? !known.has(it.heading.section) && fills(it, strong, topLevel) : !isBelow(it, strong, topLevel),
   );
@@ -43,6 +41,12 @@ export function readOutline(tree: Tree): Outline {
     return { ...it.heading, body };
   });
   return align(headings, tree.text.length);
+}
+
+/** The highest level on which a marked heading names a section. */
+function levelOf(them: readonly Candidate[]): number | undefined {
+  const levels = them.flatMap(({ heading }) => (heading.marked && heading.section ? heading.level : []));
+  return levels.length === 0 ? undefined : Math.min(...levels);
 }
 
 /** A marked heading of a deeper level that repeats the words of a section which stands on the top level. */
@@ -131,6 +135,9 @@ interface Words {
   readonly named: { readonly section: Section; readonly as: Wording } | undefined;
 }
 
+/** 第三部分 in front of a title; it numbers no section in the way the formats do. */
+const part = /^\s*(?:第[一二三四五六七\d]部分[\s、：:]*)?/;
+
 const known = { marked: new Map<string, Words>(), bare: new Map<string, Words>() };
 
 /** Headings are the same in every report and in every version of one, so each line of words is read once. */
@@ -139,7 +146,7 @@ function read(line: string, marked: boolean): Words {
   const seen = kept.get(line);
   if (seen) return seen;
   const words = line.replace(/\*\*/g, '  ');
-  const lead = words.length - words.trimStart().length;
+  const lead = part.exec(words)![0].length;
   const number = ordinal(words.slice(lead));
   const start = lead + (number?.length ?? 0);
   const it = { lead, start, number, named: nameOf(line.slice(start), number, marked) };
@@ -184,6 +191,10 @@ function nameOf(
   const wording = bare(normal(title)).replace(/[.,:;。]$/, '');
   const exact = titles.find((it) => it.wording === wording);
   if (exact) return exact;
+  // 六、其他需要报告的事项：无。 The title is right, and what belongs below it stands behind it.
+  const colon = number ? wording.indexOf(':') : -1;
+  const before = colon < 0 ? undefined : titles.find((it) => it.wording === wording.slice(0, colon));
+  if (before) return before;
   if (wording.length < 4 || wording.length > 32 || /[。;!?]/.test(wording)) return undefined;
   if (!marked && !number) return undefined;
   let best: (typeof titles)[number] | undefined;

@@ -28,8 +28,34 @@ export function pending(text: string, settings: Pick<Settings, 'rules'>, unsafe:
   for (const it of lint(report, settings)) {
     const fixes = fixesOf(it, report);
     const fix = unsafe ? fixes[0] : fixes.find((f) => f.safe);
-    if (!fix || fix.changes.some((a) => out.some((b) => collide(a, b)))) continue;
-    out.push(...fix.changes.filter((c) => text.slice(c.from, c.to) !== c.insert));
+    if (!fix || fix.changes.some((a) => collidesWithAny(out, a))) continue;
+    for (const c of fix.changes) if (text.slice(c.from, c.to) !== c.insert) put(out, c);
   }
   return out;
+}
+
+/** Whether a change collides with one of many, which stand in order and apart. */
+function collidesWithAny(them: readonly Change[], it: Change): boolean {
+  for (let i = first(them, (one) => one.to >= it.from); i < them.length && them[i]!.from <= it.to; i++) {
+    if (collide(them[i]!, it)) return true;
+  }
+  return false;
+}
+
+/** Puts a change among others that stand in order. An insertion comes before what is replaced at its place. */
+function put(them: Change[], it: Change): void {
+  const at = first(them, (one) => (one.from === it.from ? one.to >= it.to : one.from > it.from));
+  them.splice(at, 0, it);
+}
+
+/** Where the changes begin that pass a test which all behind them pass too; by halving, since there may be very many. */
+function first(them: readonly Change[], passes: (it: Change) => boolean): number {
+  let low = 0;
+  let high = them.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(them[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

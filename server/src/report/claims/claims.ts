@@ -19,6 +19,7 @@ function readClaims(report: Report): Claims {
   const breakdowns: Breakdown[] = [];
   const denials: Denial[] = [];
   for (const line of report.prose) {
+    if (line.to - line.from > longest) continue;
     const found = signsIn(report.text, line);
     if (found === 0) continue;
     const divides = (found & sign.list) > 0 && maybeDivides.test(report.text.slice(line.from, line.to));
@@ -31,6 +32,9 @@ function readClaims(report: Report): Claims {
   }
   return { breakdowns, denials };
 }
+
+/** Nobody wrote a line of more characters as prose; what is read in it would only keep its owner waiting. */
+const longest = 50_000;
 
 const none: readonly Quantity[] = [];
 

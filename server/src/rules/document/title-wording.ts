@@ -54,7 +54,8 @@ export const titleWording = rule<Wrong>({
 /** Only what follows the year and the unit is weighed: a doubled 年度 and a missing unit have rules of their own. */
 function wrongIn({ text }: Report, { to, unit, year }: Title): Wrong | undefined {
   if (!year || text.slice(year.to, to).trim() === '') return undefined;
-  const yearLast = unit && unit.from < year.from && /[^\s#*（(]/.test(text.slice(unit.to, year.from));
+  const yearLast =
+    unit && unit.from < year.from && /[^\s#*（(]/.test(text.slice(unit.to, year.from).replace('关于', ''));
   if (yearLast) return { from: unit.to, to, insert: `${year.value}年${official}` };
   const unitLast = unit && unit.from >= year.to;
   const from = unitLast ? unit.to : year.to;

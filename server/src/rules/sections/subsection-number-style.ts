@@ -1,4 +1,5 @@
 import { type Ordinal, ordinal, writeOrdinal } from '../../base/numerals.ts';
+import type { Span } from '../../base/span.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 
@@ -68,9 +69,9 @@ export const subsectionNumberStyle = rule<Odd>({
 
 function itemsOf({ text, tree }: Report, { body }: SectionHeading): Item[] {
   const out: Item[] = [];
-  for (const it of tree.blocks) {
-    if (it.from < body.from) continue;
-    if (it.from >= body.to) break;
+  const { blocks } = tree;
+  for (let i = firstFrom(blocks, body.from); i < blocks.length && blocks[i]!.from < body.to; i++) {
+    const it = blocks[i]!;
     if (it.kind !== 'heading' && it.kind !== 'paragraph') continue;
     // A line that begins with a tab is a cell of a table that has not been imported yet.
     const found =
@@ -78,6 +79,18 @@ function itemsOf({ text, tree }: Report, { body }: SectionHeading): Item[] {
     if (found) out.push({ ...found, level: it.kind === 'heading' ? it.level : undefined });
   }
   return out;
+}
+
+/** The first block at an offset or behind it. By halving, so that many sections do not each walk the whole document. */
+function firstFrom(blocks: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.from < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function itemOf(text: string, from: number): Omit<Item, 'level'> | undefined {

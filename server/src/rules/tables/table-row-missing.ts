@@ -3,7 +3,7 @@ import { lineEnding } from '../../base/text.ts';
 import type { Line } from '../../formats/format.ts';
 import { canonical, canonicalRows } from '../../formats/lines.ts';
 import type { BoundRow, BoundTable } from '../../report/report.ts';
-import { rule } from '../rule.ts';
+import { type Finding, rule } from '../rule.ts';
 import { type Gap, insertRows } from './insert-rows.ts';
 
 export const tableRowMissing = rule<Gap>({
@@ -32,7 +32,7 @@ export const tableRowMissing = rule<Gap>({
 
   *check(report) {
     for (const table of report.tables) {
-      if (table.missingRows.length > 0) for (const it of gaps(table)) yield { at: it.above, data: it.gap };
+      if (table.missingRows.length > 0) for (const it of gaps(table)) yield foundAt(it);
     }
   },
 
@@ -61,8 +61,17 @@ export const tableRowMissing = rule<Gap>({
   },
 });
 
+/** A group has no numbers of its own, so that nothing is lost with it but a word. Copies of merged cells often lose it. */
+const foundAt = ({ gap, above }: Missing): Finding<Gap> =>
+  gap.lines.every((it) => it.lines) ? { at: above, data: gap, severity: 'info' } : { at: above, data: gap };
+
+interface Missing {
+  readonly gap: Gap;
+  readonly above: Span;
+}
+
 /** The runs of neighbouring missing rows, each with the row above it, or the header. */
-function* gaps(table: BoundTable): Iterable<{ readonly gap: Gap; readonly above: Span }> {
+function* gaps(table: BoundTable): Iterable<Missing> {
   const missing = new Set(table.missingRows);
   let above: BoundRow | undefined;
   let lines: Line[] = [];
