@@ -45,8 +45,7 @@ describe('fix', () => {
     expect([ran.status, ran.out]).toEqual([0, mended]);
   });
 
-  // A folder that cannot be written to cannot be told from any other by the root user.
-  // Skipped for root, who may write everywhere (2026-11-21).
+  // Skipped for root, who may write to every folder (2026-11-21).
   test.skipIf(process.getuid?.() === 0)('says which file could not be written and leaves it whole', async () => {
     const at = folder({ 'd/a.nianbao.md': faulty });
     chmodSync(join(at.path, 'd'), 0o555);
