@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { command, complete, editor, errors, fix, fixes, line, problems, warnings } from '../workbench.mjs';
+import { choose, command, complete, editor, errors, fixes, line, problems, warnings } from '../workbench.mjs';
 
 export const name = '起草年报';
 export const folder = 'examples';
@@ -32,8 +32,7 @@ export async function run(page, { check, open, saved, screenshot, picture, works
     const menu = await fixes(page, words);
     await menu.filter({ hasText: '重算此处总计' }).first().waitFor();
     await picture('quick-fix');
-    await page.keyboard.press('Escape');
-    await fix(page, words, '重算此处总计');
+    await choose(page, menu, '重算此处总计');
     await page.keyboard.press('Control+S');
     const text = await saved(file, (it) => it !== original);
     assert.equal(changed(original, text).length, 1);
