@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { isDraft } from '../workspace/host.ts';
+import { draftPatterns, isDraft } from '../workspace/host.ts';
 import type { Console } from './console.ts';
 import { reason } from './files.ts';
 
@@ -49,8 +49,8 @@ export async function draftsIn(named: readonly string[], console: Console): Prom
 }
 
 const noDraft = (path: string) => ({
-  zh: `${path}：文件夹中没有年报草稿（*.nianbao.md、*政府信息公开*年度报告*.md、*政府信息公开*年报*.md）；其他文件请直接写出文件名`,
-  en: `${path}: no draft in this folder (*.nianbao.md, *政府信息公开*年度报告*.md, *政府信息公开*年报*.md); name other files outright`,
+  zh: `${path}：文件夹中没有年报草稿（${draftPatterns.join('、')}）；其他文件请直接写出文件名`,
+  en: `${path}: no draft in this folder (${draftPatterns.join(', ')}); name other files outright`,
 });
 
 const below = (path: string, absolute: string, it: string): string =>

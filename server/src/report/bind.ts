@@ -1,12 +1,12 @@
 import type { Sourced } from '../base/span.ts';
-import type { Format, Section } from '../formats/format.ts';
+import type { Section } from '../formats/format.ts';
 import { formats, inForce } from '../formats/index.ts';
 import type { Tree } from '../syntax/blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isPipeLine } from './grids.ts';
 import { levelOf, readTitle, readUnit, yearIn } from './identity.ts';
 import { readOutline, sectionAt } from './outline.ts';
-import type { FrontMatter, Outline, Prose, Report, Title } from './report.ts';
+import type { Outline, Prose, Report, Title } from './report.ts';
 import { readTables } from './tables.ts';
 
 /** Reads a scanned draft against the formats. Never throws and never refuses; see `Report`. */
@@ -76,5 +76,3 @@ function readProse(tree: Tree, outline: Outline, title: Title | undefined, table
   }
   return out;
 }
-
-export type { Format, FrontMatter, Report };
