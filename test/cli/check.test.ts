@@ -86,7 +86,6 @@ describe('exit status', () => {
     'check --format junit',
     'check --format rdjson',
     'check --attest a.json',
-    'format --canonical',
     'extract --format csv',
     'export a.md',
     'sum a.md',

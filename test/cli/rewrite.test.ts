@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unifiedDiff } from '../../server/src/cli/diff.ts';
+import { gfm, wideDisputes } from '../report/layouts.ts';
 import { faulty, folder, mended, only } from './run.ts';
 
 describe('fix', () => {
@@ -83,6 +84,40 @@ describe('format', () => {
     expect(at.read('a.nianbao.md')).toBe(tidy);
     expect(await at.run(['format'])).toEqual({ status: 0, out: '', err: '' });
     expect((await at.run(['format', '--check'])).status).toBe(0);
+  });
+
+  const wide = `${gfm(
+    wideDisputes(
+      [
+        [1, 2, 0, 0, 3],
+        [0, 0, 0, 0, 0],
+        [0, 5, 0, 0, 5],
+      ],
+      3,
+    ),
+  ).trim()}\n`;
+  const narrow = `| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 | 1 | 2 | 0 | 0 | 3 |
+| 行政诉讼（未经复议直接起诉） | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼（复议后起诉） | 0 | 5 | 0 | 0 | 5 |
+`;
+
+  test('--canonical brings tables of another layout into the standard shape, and without it they stay', async () => {
+    const at = folder({ 'a.nianbao.md': wide });
+    await at.run(['format']);
+    expect(at.read('a.nianbao.md')).toContain('行政诉讼 |  |');
+    expect(await at.run(['format', '--canonical'])).toEqual({ status: 0, out: 'a.nianbao.md\n', err: '' });
+    expect(at.read('a.nianbao.md')).toBe(narrow);
+    expect(await at.run(['format', '--canonical', '--check'])).toEqual({ status: 0, out: '', err: '' });
+  });
+
+  test('--canonical --dry-run shows what would move, and writes nothing', async () => {
+    const at = folder({ 'a.nianbao.md': wide });
+    const ran = await at.run(['format', '--canonical', '--dry-run']);
+    expect(ran.status).toBe(0);
+    expect(patched(wide, ran.out)).toBe(narrow);
+    expect(at.read('a.nianbao.md')).toBe(wide);
   });
 
   test('aligns where .nianbao.json says so', async () => {

@@ -39,6 +39,28 @@ describe.each(named)('format %s', (_, format) => {
     }
   });
 
+  test('has relations whose every term names a column of their table', () => {
+    for (const it of format.tables) {
+      for (const { terms, unlessZero = [] } of it.relations ?? []) {
+        expect(terms).toMatch(
+          /^(?:(?:0|[a-z]\w*)(?: \+ [a-z]\w*)* (?:<=|!=) [a-z]\w*(?: \+ [a-z]\w*)*|[a-z]\w* = 0 <=> [a-z]\w* = 0)$/,
+        );
+        const columns = terms.match(/[a-z]\w*/g) ?? [];
+        expect(ids(it.columns)).toEqual(expect.arrayContaining([...columns, ...unlessZero]));
+        expect(twice(columns)).toEqual([]);
+      }
+    }
+  });
+
+  test('has rows reserved to some ranks that name the row of the others', () => {
+    const found = format.tables.flatMap((it) =>
+      flatten(it.rows).flatMap((row) =>
+        row.reserved ? [[row.id, ids(leaves(it.rows)).includes(row.reserved.instead)]] : [],
+      ),
+    );
+    expect(found).toEqual([['rules', true]]);
+  });
+
   test('has labels that are unique among siblings', () => {
     for (const it of format.tables) {
       for (const family of [...families(it.rows), ...families(it.columns)]) {

@@ -31,6 +31,10 @@ const cells = [
   '+3',
   '[bookmark: _GoBack]0',
   '251000元',
+  '44967.00',
+  '20余',
+  '1O',
+  '007',
 ];
 const lines = [
   '—5—',
@@ -90,8 +94,13 @@ test('every fix changes something, never overlaps itself, and is not offered aga
           const after = apply(text, fix.changes);
           expect(after, `${it.rule.id} fix ${i} changes nothing`).not.toBe(text);
           if (i > 0) continue;
-          const count = (all: ReturnType<typeof lint>): number => all.filter((d) => d.rule === it.rule).length;
-          expect(count(lint(read(after), defaults)), `${it.rule.id} says it again`).toBeLessThan(count(found));
+          // Other cells of the same table may come under the same rule: what one wrong cell explained, another no longer does.
+          const words = messageOf(it, report).zh;
+          const count = (all: ReturnType<typeof lint>, of: typeof report): number =>
+            all.filter((d) => d.rule === it.rule && messageOf(d, of).zh === words).length;
+          const again = read(after);
+          const left = count(lint(again, defaults), again);
+          expect(left, `${it.rule.id} says it again`).toBeLessThan(count(found, report));
         }
       }
     }),

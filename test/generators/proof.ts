@@ -1,5 +1,5 @@
 import { carriesNumbers } from '../../server/src/features/table-snippet.ts';
-import type { Equation, Format, Label, Line, Table } from '../../server/src/formats/format.ts';
+import type { Equation, Format, Label, Line, Relation, Table } from '../../server/src/formats/format.ts';
 import { formats } from '../../server/src/formats/index.ts';
 import { canonical, canonicalRows, flatten } from '../../server/src/formats/lines.ts';
 
@@ -28,6 +28,9 @@ function tableSheet(it: Table): string[] {
   );
   const columns = it.columns.map((c) => `| ${canonical(c)} | \`${c.id}\` | ${c.kind ?? ''} | ${spellings(c.label)} |`);
   const equations = [...(it.columnEquations ?? []), ...(it.rowEquations ?? [])].map((e) => equation(it, e));
+  const relations = (it.relations ?? []).map((r) => relation(it, r));
+  const reserved = flatten(it.rows).flatMap((row) => reservation(it, row));
+  const notes = [...equations, ...relations, ...reserved];
   return [
     `### ${it.name} \`${it.id}\``,
     '',
@@ -35,7 +38,7 @@ function tableSheet(it: Table): string[] {
     '',
     ...['| 行 | 编号 | 内容 | 其他写法 |', '| --- | --- | --- | --- |', ...rows, ''],
     ...['| 列 | 编号 | 种类 | 其他写法 |', '| --- | --- | --- | --- |', ...columns, ''],
-    ...(equations.length > 0 ? [...equations.map((e) => `- ${e}`), ''] : []),
+    ...(notes.length > 0 ? [...notes.map((e) => `- ${e}`), ''] : []),
   ];
 }
 
@@ -46,6 +49,23 @@ function equation(table: Table, { terms, rule }: Equation): string {
   const names: readonly Line[] = inColumns ? table.columns : lines.slice(table.columns.length);
   const words = terms.replace(/\w+/g, (id) => `“${canonical(names.find((it) => it.id === id)!)}”`);
   return `${inColumns ? '每行' : '每列'}：${words}（\`${rule}\`）`;
+}
+
+const signs: Readonly<Record<string, string>> = { '<=': '≤', '!=': '≠', '<=>': '⇔' };
+
+/** What custom and sense ask for, in the words of the table; no 勾稽关系 says so. */
+function relation({ columns }: Table, { terms, rule, unlessZero = [] }: Relation): string {
+  const name = (id: string): string => `“${canonical(columns.find((it) => it.id === id)!)}”`;
+  const words = terms.replace(/[a-z]\w*/g, name).replace(/<=>|<=|!=/g, (it) => signs[it]!);
+  const unless = unlessZero.length > 0 ? `，${unlessZero.map(name).join('、')}不为 0 时` : '';
+  return `每行，非官方勾稽关系：${words}${unless}（\`${rule}\`）`;
+}
+
+/** Who alone can state more than 0 in a row. */
+function reservation({ rows }: Table, { label, reserved }: Line): string[] {
+  if (!reserved) return [];
+  const instead = flatten(rows).find((it) => it.id === reserved.instead)!;
+  return [`“${label.official}”仅${reserved.ranks.join('、')}可以不为 0，其余填“${canonical(instead)}”`];
 }
 
 const spellings = ({ accepted = [], flagged = [] }: Label): string =>

@@ -46,7 +46,7 @@ test('only the first fix of a finding is preferred', async () => {
   const own = found.filter((a) => a.diagnostics?.some((d) => d.code === 't3-row-total'));
   expect(own.map((a) => a.isPreferred ?? false).filter(Boolean)).toHaveLength(1);
   expect(own.map((a) => a.title.split('（')[0]?.split('：')[0])).toEqual(
-    expect.arrayContaining(['重算此处总计', '重算表三全部总计', '重算全文总计']),
+    expect.arrayContaining(['重算“一、本年新收政府信息公开申请数量”的“总计”', '重算表三全部总计', '重算全文总计']),
   );
 });
 
@@ -62,8 +62,8 @@ test('recomputing all tables touches only totals', async () => {
 test('a blank total with known parts is offered, though nothing is wrong yet', async () => {
   const { open, actions, applied, place } = await start();
   open(uri, draft(''));
-  const found = await actions(uri, place(uri, '  |'), ['refactor']);
-  const one = found.find((a) => a.title === '重算此处总计');
+  const found = await actions(uri, place(uri, '  |'), ['quickfix']);
+  const one = found.find((a) => a.title === '补出唯一确定的数：总计 4');
   expect(one && applied(uri, one)).toContain('| 0 | 4 |');
 });
 
@@ -81,6 +81,48 @@ test('a client without versioned edits gets plain ones', async () => {
   const [first] = await actions(uri, place(uri, '5 |'), ['quickfix']);
   expect(first!.edit).toEqual({ changes: { [uri]: [expect.objectContaining({ newText: '4' })] } });
   expect(applied(uri, first!)).toBe(draft('4'));
+});
+
+/** Table four whose second row begins one cell too late. */
+const misaligned = `# 某市某区某街道办事处2024年政府信息公开工作年度报告
+
+| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 | 3 | 1 | 0 | 0 | 4 |
+| 行政诉讼（未经复议直接起诉） |  | 1 | 0 | 0 | 0 | 1 |
+| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
+`;
+
+test('an action that moves numbers asks first, where the client can show them', async () => {
+  const { open, actions, applied, place } = await start({ annotations: true });
+  open(uri, misaligned);
+  const shape = (await actions(uri, place(uri, '未经复议'), ['quickfix'])).find((a) => a.title === '整理为标准版式');
+  expect(shape?.diagnostics?.map((d) => d.code)).toEqual(['table-cells-misaligned']);
+  const words = { label: '整理为标准版式', description: '表四：1 行的数字移到各自的列下，数字和文字全部保留' };
+  expect(shape!.edit!.changeAnnotations).toEqual({
+    ask: { ...words, needsConfirmation: true },
+    change: { ...words, needsConfirmation: false },
+  });
+  const asking = expect.objectContaining({ newText: '', annotationId: 'ask' }) as unknown;
+  const change = expect.objectContaining({ annotationId: 'change' }) as unknown;
+  expect(shape!.edit!.documentChanges).toEqual([{ textDocument: { uri, version: 1 }, edits: [asking, change] }]);
+  expect(applied(uri, shape!)).toBe(misaligned.replace('|  | 1 | 0 | 0 | 0 | 1 |', '| 1 | 0 | 0 | 0 | 1 |'));
+});
+
+test('a client that cannot show them gets the same edit bare', async () => {
+  const { open, actions, applied, place } = await start();
+  open(uri, misaligned);
+  const shape = (await actions(uri, place(uri, '未经复议'))).find((a) => a.title === '整理为标准版式');
+  expect(shape!.edit).not.toHaveProperty('changeAnnotations');
+  expect(JSON.stringify(shape!.edit)).not.toContain('annotationId');
+  expect(applied(uri, shape!)).toBe(misaligned.replace('|  | 1 | 0 | 0 | 0 | 1 |', '| 1 | 0 | 0 | 0 | 1 |'));
+});
+
+test('a fix that moves nothing asks nobody', async () => {
+  const { open, actions, place } = await start({ annotations: true });
+  open(uri, draft('5'));
+  const [first] = await actions(uri, place(uri, '| 5 |'), ['quickfix']);
+  expect(first!.edit).not.toHaveProperty('changeAnnotations');
 });
 
 test('fix-all makes every safe fix at once, and nothing more the second time', async () => {

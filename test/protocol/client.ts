@@ -28,6 +28,8 @@ export interface Setup {
   readonly files?: Map<string, string>;
   readonly options?: unknown;
   readonly documentChanges?: boolean;
+  /** Whether it shows edits that need a yes before it makes them. */
+  readonly annotations?: boolean;
 }
 
 export type Client = Awaited<ReturnType<typeof connect>>;
@@ -153,7 +155,7 @@ export async function connect(setup: Setup = {}) {
 }
 
 function params(setup: Setup): InitializeParams {
-  const { pulls, locale, settings, options, documentChanges = true } = setup;
+  const { pulls, locale, settings, options, documentChanges = true, annotations } = setup;
   return {
     processId: null,
     rootUri: 'file:///w',
@@ -163,7 +165,7 @@ function params(setup: Setup): InitializeParams {
     capabilities: {
       workspace: {
         ...(settings && { configuration: true }),
-        workspaceEdit: { documentChanges },
+        workspaceEdit: { documentChanges, ...(annotations && { changeAnnotationSupport: { groupsOnLabel: true } }) },
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },

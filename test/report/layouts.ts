@@ -69,3 +69,15 @@ export function wideDisputes(values: readonly (readonly number[])[], headers: 2 
     rows,
   ];
 }
+
+/** Table two as issued: one long table, a caption and a row with 信息内容 above every part. */
+export function longTwo(tables: readonly Table[], values: (it: Table) => readonly (readonly number[])[]): string[][] {
+  return tables.flatMap((it) => [
+    [it.corner],
+    ['信息内容', ...it.columns.map((c) => c.label.official)],
+    ...leaves(it.rows).map((row, r) => [row.label.official, ...values(it)[r]!.map(String)]),
+  ]);
+}
+
+/** Rows without a delimiter row: pasted text, prose to GFM. */
+export const piped = (rows: readonly (readonly string[])[]): string => `\n${rows.map(printRow).join('\n')}\n`;

@@ -58,7 +58,45 @@ describe('a cell', () => {
     ['无', 'count', undefined, 'dash'],
     ['不适用', 'amount', undefined, 'dash'],
     ['若干', 'count', undefined, 'unreadable'],
-    ['20余', 'count', undefined, 'unreadable'],
+    ['20余', 'count', undefined, 'approx'],
+    ['约20件', 'count', undefined, 'approx'],
+    ['近２０多件', 'count', undefined, 'approx'],
+    ['20件左右', 'count', undefined, 'approx'],
+    ['20以上', 'count', undefined, 'approx'],
+    ['减约59', 'delta', undefined, 'approx'],
+    ['约3.5万元', 'amount', undefined, 'approx'],
+    ['[bookmark: _GoBack]20余', 'count', undefined, 'residue approx'],
+    ['约', 'count', undefined, 'unreadable'],
+    ['多数', 'count', undefined, 'unreadable'],
+    ['007', 'count', '7', 'leading-zero'],
+    ['00', 'count', '0', 'leading-zero'],
+    ['0000000000000000000012', 'count', '12', 'leading-zero'],
+    ['００７件', 'count', '7', 'fullwidth unit leading-zero'],
+    ['减05', 'delta', '-5', 'delta leading-zero'],
+    ['-05', 'delta', '-5', 'leading-zero'],
+    ['0.50', 'amount', '0.50', ''],
+    ['00.50', 'amount', '0.50', 'leading-zero'],
+    ['0,123', 'count', '123', 'thousands leading-zero'],
+    ['0,000', 'count', '0', 'thousands leading-zero'],
+    ['0234，012', 'count', undefined, 'unreadable'],
+    ['减0,234', 'delta', '-234', 'delta thousands leading-zero'],
+    ['0,5', 'amount', undefined, 'unreadable'],
+    ['第05号', 'count', undefined, 'unreadable'],
+    ['1O', 'count', undefined, 'lookalike'],
+    ['l2', 'count', undefined, 'lookalike'],
+    ['O', 'count', undefined, 'lookalike'],
+    ['〇', 'count', undefined, 'lookalike'],
+    ['Ｏ', 'count', undefined, 'lookalike'],
+    ['1|', 'count', undefined, 'lookalike'],
+    ['1O件', 'count', undefined, 'lookalike'],
+    ['1,OOO', 'count', undefined, 'lookalike'],
+    ['-l', 'delta', undefined, 'unreadable'],
+    ['-l0', 'delta', undefined, 'lookalike'],
+    ['[bookmark: _GoBack]O', 'count', undefined, 'residue lookalike'],
+    ['|', 'count', undefined, 'unreadable'],
+    ['六l', 'count', undefined, 'unreadable'],
+    ['1O O', 'count', undefined, 'unreadable'],
+    ['OK', 'count', undefined, 'unreadable'],
     ['1 2', 'count', undefined, 'unreadable'],
     ['12。', 'count', undefined, 'unreadable'],
     ['99999999999999999999', 'count', undefined, 'unreadable'],
@@ -74,6 +112,10 @@ describe('mending', () => {
     ['　１２件', 'unit', 'count', '　１２'],
     ['１，２３４', 'thousands', 'count', '１２３４'],
     ['减５９', 'delta', 'delta', '-５９'],
+    ['　００７件', 'leading-zero', 'count', '　７件'],
+    ['减 05', 'leading-zero', 'delta', '减 5'],
+    ['　1O件', 'lookalike', 'count', '　10件'],
+    ['[bookmark: _GoBack]O', 'lookalike', 'count', '[bookmark: _GoBack]0'],
     ['[bookmark: _GoBack]　4', 'residue', 'count', '　4'],
     ['[bookmark: _GoBack]　4', 'padding', 'count', '[bookmark: _GoBack]4'],
   ])('of %j takes away its %s and nothing else', (raw, form, kind, after) => {
@@ -87,6 +129,10 @@ describe('mending', () => {
     '减',
     '+',
     '－',
+    '0',
+    '０',
+    'O',
+    '约',
     '1',
     '２',
     '12',
@@ -109,10 +155,13 @@ describe('mending', () => {
           const raw = lead + parts.join('');
           const before = readNumber(raw, kind);
           for (const form of before.forms) {
-            if (['blank', 'dash', 'unreadable'].includes(form)) continue;
+            if (['blank', 'dash', 'approx', 'lookalike', 'unreadable'].includes(form)) continue;
             const after = readNumber(mend(raw, form, kind), kind);
             expect(after.value).toEqual(before.value);
-            expect(after.forms).toEqual(before.forms.filter((it) => it !== form));
+            const others = before.forms.filter((it) => it !== form);
+            // A zero that goes takes with it how it was written: `０7` is plain without it.
+            if (form === 'leading-zero') expect(others).toEqual(expect.arrayContaining([...after.forms]));
+            else expect(after.forms).toEqual(others);
           }
         },
       ),

@@ -5,7 +5,7 @@ import { leaves } from '../../server/src/formats/lines.ts';
 import { tableOf } from '../../server/src/report/report.ts';
 import { read } from '../check.ts';
 import { fill, type Numbers } from '../generate.ts';
-import { asTexts, gfm, mergedRequests, numbered, tableIn, valuesOf, wideDisputes } from './layouts.ts';
+import { asTexts, gfm, longTwo, mergedRequests, numbered, tableIn, valuesOf, wideDisputes } from './layouts.ts';
 
 const both = ['2019', '2021'] as const;
 
@@ -58,12 +58,7 @@ describe('the official merged layouts', () => {
 
   test.each(both)('reads one long table two of %s with captions and 信息内容 rows', (id) => {
     const tables = formats.find((it) => it.id === id)!.tables.filter((it) => it.section === 's2');
-    const rows = tables.flatMap((it) => [
-      [it.corner],
-      ['信息内容', ...it.columns.map((c) => c.label.official)],
-      ...leaves(it.rows).map((row, r) => [row.label.official, ...numbered(it)[r]!.map(String)]),
-    ]);
-    const text = gfm(rows);
+    const text = gfm(longTwo(tables, numbered));
     for (const it of tables) expect(valuesOf(text, it.id), it.id).toEqual(asTexts(numbered(it)));
     expect(read(text).tables.map((it) => it.table.id)).toEqual(tables.map((it) => it.id));
     expect(read(text).tables.every((it) => it.format.id === id)).toBe(true);

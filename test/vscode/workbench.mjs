@@ -83,6 +83,16 @@ export async function choose(page, rows, title) {
   await page.keyboard.press('Enter');
 }
 
+/** Puts the cursor into a line by its number, counted from 1, and then where a key takes it. */
+export async function goTo(page, number, key) {
+  await editor(page).locator('.view-line').first().click();
+  await page.keyboard.press('Control+G');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill(`:${number}`);
+  await page.keyboard.press('Enter');
+  if (key) await page.keyboard.press(key);
+}
+
 function loose(text) {
   if (text instanceof RegExp) return text;
   return new RegExp(

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Settings } from '../base/settings.ts';
 import { apply } from '../base/span.ts';
+import { canonicalEach } from '../convert/canonical.ts';
 import { formatting } from '../features/formatting.ts';
 import { mend } from '../rules/mend.ts';
 import { snapshot } from '../workspace/snapshot.ts';
@@ -8,7 +9,6 @@ import { type Args, type Command, reading } from './command.ts';
 import type { Console } from './console.ts';
 import { unifiedDiff } from './diff.ts';
 import { reason, type Source, writeAtomically } from './files.ts';
-import { refuseLater } from './later.ts';
 import { runSettings } from './settings.ts';
 import { readDrafts } from './sources.ts';
 
@@ -56,17 +56,19 @@ export const format: Command = {
     'dry-run': fix.options['dry-run']!,
     canonical: {
       words: {
-        zh: '（以后提供）把其他版式改为标准表格',
-        en: '(comes later) bring other layouts into the standard shape',
+        zh: '把其他版式的表格也改为标准表格，不改数字和文字',
+        en: 'bring tables of other layouts into the standard shape as well; no number or word changes',
       },
     },
     ...reading,
   },
   async run(args, console) {
-    refuseLater(args, 'canonical', []);
-    const result = await rewriteAll(args, console, (text, settings) =>
-      apply(text, formatting(snapshot('', 0, text).report, settings.format)),
-    );
+    const shape = (text: string, { format }: Settings): string =>
+      args.on('canonical') ? apply(text, canonicalEach(snapshot('', 0, text).report, format).flat()) : text;
+    const result = await rewriteAll(args, console, (before, settings) => {
+      const text = shape(before, settings);
+      return apply(text, formatting(snapshot('', 0, text).report, settings.format));
+    });
     return result.failed ? 2 : args.on('check') && result.changed > 0 ? 1 : 0;
   },
 };

@@ -67,7 +67,7 @@ function alignGrid(state: State, grid: DraftGrid): void {
 function placedOf(found: Found, last: Standing | undefined): Placed | undefined {
   const table = tableOf(found);
   if (!table || !(isEnough(found) || (last && goesOn(last, found, table)))) return undefined;
-  if (!table.turned || found.header.every((it) => it.axis === 'column')) return place(found, table);
+  if (!table.turned || found.header.every((it) => it.axis !== 'row')) return place(found, table);
   return placeTurned(found, table);
 }
 

@@ -1,5 +1,5 @@
 import { escapeCell } from '../syntax/cells.ts';
-import { printTable } from '../syntax/print.ts';
+import { type Layout, printTable } from '../syntax/print.ts';
 import { scan } from '../syntax/scan.ts';
 import type { Draft, DraftBlock, DraftGrid } from './draft.ts';
 import { isBlankText } from './labels.ts';
@@ -10,15 +10,16 @@ export function toDialect(draft: Draft): string {
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
-function printed(it: DraftBlock): string {
-  if (it.kind === 'grid') return printedGrid(it);
+/** One block in the dialect, without a last line ending; '' where nothing of it can be seen. */
+export function printed(it: DraftBlock, layout?: Layout, ending?: '\n' | '\r\n'): string {
+  if (it.kind === 'grid') return printedGrid(it, layout, ending);
   const text = proseOf(it.text);
   return it.kind === 'heading' && text !== '' ? `${'#'.repeat(it.level)} ${text.trim()}` : text;
 }
 
-function printedGrid({ rows }: DraftGrid): string {
+function printedGrid({ rows }: DraftGrid, layout?: Layout, ending?: '\n' | '\r\n'): string {
   const [header, ...body] = rows.map((it) => it.cells.map((c) => cellOf(c.text)));
-  return header ? printTable({ header, rows: body }) : '';
+  return header ? printTable({ header, rows: body }, layout, ending) : '';
 }
 
 const cellOf = (text: string): string => (isBlankText(text) ? '' : escapeCell(without(text, ' \t')));

@@ -155,7 +155,7 @@ function isHeader(now: Found, roles: readonly (readonly Role[])[], row: DraftRow
 /** In table four rows are header groups, unless the columns stood above them already. */
 function isHeaderOfDisputes(now: Found, roles: readonly (readonly Role[])[]): boolean {
   if (roles.some((it) => inSection(it, 's4', 'column') || inSection(it, 's4', 'mark'))) return true;
-  const isTall = now.header.length >= 4 && now.header.every((it) => it.axis === 'column');
+  const isTall = now.header.length >= 4 && now.header.every((it) => it.axis !== 'row');
   return !isTall && roles.some((it) => inSection(it, 's4', 'row'));
 }
 

@@ -6,12 +6,15 @@ import { equationsOf, type Terms } from './parse.ts';
 /**
  * One 勾稽关系 weighed on the numbers of a report.
  *
- * `unknown` as soon as one part is blank or unreadable: a blank is never 0.
+ * `unknown` as soon as one part is blank or unreadable, since a blank is never 0; but `broken` where no count at all could
+ * stand in the blanks, because the known parts of one side are already more than the whole other side.
  */
 export interface Balance {
   readonly state: 'held' | 'broken' | 'unknown';
   readonly table: BoundTable;
   readonly terms: Terms;
+  /** The row it is about where its terms are columns, the column where they are rows. */
+  readonly at: number;
   /** The facts of the two sides, gathered when asked for: most equations hold, and nobody asks. */
   readonly left: readonly (Fact | undefined)[];
   readonly right: readonly (Fact | undefined)[];
@@ -33,7 +36,14 @@ function weighed(table: BoundTable, wanted: (state: Balance['state']) => boolean
     for (let i = 0; i < count; i++) {
       const leftSum = sum(table, terms, terms.left, i);
       const rightSum = sum(table, terms, terms.right, i);
-      const state = !leftSum || !rightSum ? 'unknown' : compare(leftSum, rightSum) === 0 ? 'held' : 'broken';
+      const state =
+        leftSum && rightSum
+          ? compare(leftSum, rightSum) === 0
+            ? 'held'
+            : 'broken'
+          : isImpossible(table, terms, i, leftSum, rightSum)
+            ? 'broken'
+            : 'unknown';
       if (wanted(state)) out.push(new Weighed(state, table, terms, i, leftSum, rightSum));
     }
   }
@@ -106,6 +116,25 @@ function sum(table: BoundTable, terms: Terms, side: readonly number[], at: numbe
   }
   return whole(units);
 }
+
+/** Whether the known parts of an open side exceed the whole other side: counts are never negative. */
+function isImpossible(
+  table: BoundTable,
+  terms: Terms,
+  at: number,
+  leftSum: Decimal | undefined,
+  rightSum: Decimal | undefined,
+): boolean {
+  const whole = leftSum ?? rightSum;
+  if (!whole) return false;
+  const facts = (leftSum ? terms.right : terms.left).map((it) => factAt(table, terms, it, at));
+  const known = facts.every((it) => it !== undefined) ? knownSum(facts) : undefined;
+  return known !== undefined && compare(known, whole) > 0;
+}
+
+/** The sum of the parts that are known. */
+export const knownSum = (facts: readonly (Fact | undefined)[]): Decimal | undefined =>
+  exactSum(facts.flatMap((it) => it?.value ?? []));
 
 const exactSum = (values: readonly (Decimal | undefined)[]): Decimal | undefined =>
   values.reduce((out, it) => (out && it ? add(out, it) : undefined), whole(0));

@@ -3,12 +3,15 @@ import type { Words } from '../base/words.ts';
 import { recomputed, setCell } from '../equations/plan.ts';
 import type { BoundTable, Report } from '../report/report.ts';
 import { type Diagnostic, fixesOf } from '../rules/lint.ts';
+import { explained } from './explained.ts';
 
 /** One thing the editor offers to do. */
 export interface Action {
   readonly title: Words;
   readonly kind: 'quickfix' | 'rewrite' | 'fixAll';
   readonly changes: readonly Change[];
+  /** What moves, in a sentence; such an action is shown before it is done. */
+  readonly preview?: Words;
   /** The findings it mends. */
   readonly findings: readonly Diagnostic[];
   readonly preferred: boolean;
@@ -21,12 +24,15 @@ export function codeActions(report: Report, findings: readonly Diagnostic[], sel
   const out: Action[] = [];
   for (const it of touched) {
     for (const [i, fix] of fixesOf(it, report).entries()) {
-      const { title, changes } = fix;
+      const { title, changes, choice = false, preview } = fix;
       const twin = out.findIndex((other) => sameChanges(other.changes, changes));
-      if (twin < 0) out.push({ title, kind: 'quickfix', changes, findings: [it], preferred: i === 0 });
-      else out[twin] = { ...out[twin]!, findings: [...out[twin]!.findings, it] };
+      if (twin < 0) {
+        const preferred = i === 0 && !choice;
+        out.push({ title, kind: 'quickfix', changes, ...(preview && { preview }), findings: [it], preferred });
+      } else out[twin] = { ...out[twin]!, findings: [...out[twin]!.findings, it] };
     }
   }
+  out.push(...explained(report, touched));
   const sums = touched.filter((it) => it.rule.topic === 'arithmetic');
   for (const it of recomputations(report, at)) {
     if (out.some((other) => sameChanges(other.changes, it.changes))) continue;

@@ -1,11 +1,22 @@
 import { disputes } from './disputes.ts';
-import type { Format, Line } from './format.ts';
+import type { Format, Line, Relation } from './format.ts';
+import { regulations } from './regulations.ts';
 import { allResults, carriedIn, carriedOut, commonResults, newRequests, requests } from './requests.ts';
 import { sections } from './sections.ts';
 
 const lastYear: Line = { id: 'prev', label: { official: '上一年项目数量' }, kind: 'count' };
 const change: Line = { id: 'delta', label: { official: '本年增/减', accepted: ['本年增减'] }, kind: 'delta' };
 const decided: Line = { id: 'decisions', label: { official: '处理决定数量' }, kind: 'count' };
+
+/** Items are counted, and never fewer than none. */
+const items: Relation = { terms: '0 <= prev + delta', rule: 't2-items-negative' };
+
+/** Decisions count cases, not items; where the sum of items stands in their place, the column was mostly misread. */
+const misread: Relation = {
+  terms: 'decisions != prev + delta',
+  rule: 'decisions-look-like-items',
+  unlessZero: ['decisions', 'delta'],
+};
 
 /** 《政府信息公开工作年度报告格式（试行）》，用于 2019、2020 两个年度. */
 export const format2019: Format = {
@@ -25,10 +36,8 @@ export const format2019: Format = {
         { id: 'opened', label: { official: '本年新公开数量' }, kind: 'count' },
         { id: 'opened_total', label: { official: '对外公开总数量' }, kind: 'count' },
       ],
-      rows: [
-        { id: 'rules', label: { official: '规章' } },
-        { id: 'norms', label: { official: '规范性文件', accepted: ['行政规范性文件'] } },
-      ],
+      rows: [regulations, { id: 'norms', label: { official: '规范性文件', accepted: ['行政规范性文件'] } }],
+      relations: [{ terms: 'opened <= opened_total', rule: 't2-opened-exceeds-total' }],
       local: ['其他主动公开文件'],
     },
     {
@@ -38,6 +47,7 @@ export const format2019: Format = {
       corner: '第二十条第（五）项',
       head: '信息内容',
       columns: [lastYear, change, decided],
+      relations: [items, misread],
       rows: [
         { id: 'license', label: { official: '行政许可' } },
         { id: 'other_service', label: { official: '其他对外管理服务事项' } },
@@ -50,6 +60,7 @@ export const format2019: Format = {
       corner: '第二十条第（六）项',
       head: '信息内容',
       columns: [lastYear, change, decided],
+      relations: [items, misread],
       rows: [
         { id: 'penalty', label: { official: '行政处罚' } },
         { id: 'coercion', label: { official: '行政强制' } },
@@ -62,6 +73,7 @@ export const format2019: Format = {
       corner: '第二十条第（八）项',
       head: '信息内容',
       columns: [lastYear, change],
+      relations: [items],
       rows: [{ id: 'fee', label: { official: '行政事业性收费', flagged: ['行政事业型收费'] } }],
     },
     {
@@ -75,6 +87,7 @@ export const format2019: Format = {
         { id: 'amount', label: { official: '采购总金额' }, kind: 'amount' },
       ],
       rows: [{ id: 'procurement', label: { official: '政府集中采购' } }],
+      relations: [{ terms: 'projects = 0 <=> amount = 0', rule: 'amount-count-coherent' }],
       local: ['政府信息公开发布总数量'],
     },
     {

@@ -1,5 +1,6 @@
 import { disputes } from './disputes.ts';
 import type { Format, Line } from './format.ts';
+import { regulations } from './regulations.ts';
 import { allResults, carriedIn, carriedOut, commonResults, newRequests, requests } from './requests.ts';
 import { sections } from './sections.ts';
 
@@ -23,10 +24,8 @@ export const format2021: Format = {
         { id: 'repealed', label: { official: '本年废止件数' }, kind: 'count' },
         { id: 'valid', label: { official: '现行有效件数' }, kind: 'count' },
       ],
-      rows: [
-        { id: 'rules', label: { official: '规章' } },
-        { id: 'norms', label: { official: '行政规范性文件', accepted: ['规范性文件'] } },
-      ],
+      rows: [regulations, { id: 'norms', label: { official: '行政规范性文件', accepted: ['规范性文件'] } }],
+      relations: [{ terms: 'made <= valid + repealed', rule: 't2-implied-stock-negative' }],
       local: ['其他主动公开文件'],
     },
     {

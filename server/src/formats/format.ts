@@ -47,6 +47,8 @@ export interface Table {
   readonly rowEquations?: readonly Equation[];
   /** 勾稽关系 whose terms name columns; each holds in every row that carries numbers. */
   readonly columnEquations?: readonly Equation[];
+  /** What the numbers of a row owe each other although no 勾稽关系 says so; each is weighed in every row. */
+  readonly relations?: readonly Relation[];
   /** The official layout turns this table: its rows are header groups, its columns repeat below each of them. */
   readonly turned?: boolean;
   /** Rows that local templates add, tolerated as information. */
@@ -60,6 +62,27 @@ export interface Equation {
   readonly rule: 't3-row-total' | 't3-column-total' | 't3-balance' | 't4-total';
 }
 
+/**
+ * A relation between the columns of one row that custom and sense ask for, and the rule that reports it when it fails.
+ *
+ * `made <= valid + repealed`: at most as much. `decisions != prev + delta`: hardly ever the same.
+ * `projects = 0 <=> amount = 0`: nothing of the one, nothing of the other.
+ */
+export interface Relation {
+  readonly terms: string;
+  readonly rule:
+    | 't2-implied-stock-negative'
+    | 't2-opened-exceeds-total'
+    | 't2-items-negative'
+    | 'decisions-look-like-items'
+    | 'amount-count-coherent';
+  /** Columns that must not be 0, or the relation says nothing. */
+  readonly unlessZero?: readonly string[];
+}
+
+/** The rank of an authority. */
+export type Rank = '省级' | '设区的市级' | '县级' | '乡级';
+
 /** What a column counts: 件 as whole numbers, signed changes, amounts in 万元. */
 export type Kind = 'count' | 'delta' | 'amount';
 
@@ -72,5 +95,7 @@ export interface Line {
   readonly kind?: Kind;
   /** The unit its header prints; an amount without one says 元 or 万元 in the cell, or leaves it open. */
   readonly unit?: '万元';
+  /** The ranks whose authorities alone can state more than 0 in this row, and the row where the numbers of others belong. */
+  readonly reserved?: { readonly ranks: readonly Rank[]; readonly instead: string };
   readonly lines?: readonly Line[];
 }

@@ -10,14 +10,14 @@ import type { Settings } from '../base/settings.ts';
 import type { Locale } from '../base/words.ts';
 import type { Ask } from '../protocol.ts';
 import type { Draft } from './documents.ts';
+import type { EditSupport } from './to.ts';
 
 /** All an answer may know: the document as it is now, and who asks. */
 export interface Asked {
   readonly draft: Draft;
   readonly settings: Settings;
   readonly locale: Locale;
-  /** Whether the client takes edits that say which version they are for. */
-  readonly versioned: boolean;
+  readonly support: EditSupport;
 }
 
 /** What an endpoint needs of the server to find that out. */

@@ -10,6 +10,7 @@ import { tally } from '../equations/balance.ts';
 import { type Action, codeActions, recomputeAll } from '../features/code-actions.ts';
 import { fixAll } from '../features/fix-all.ts';
 import { formatting } from '../features/formatting.ts';
+import { layoutActions } from '../features/layout.ts';
 import { tableSnippet } from '../features/table-snippet.ts';
 import { blankReport } from '../formats/blank-report.ts';
 import { latest } from '../formats/index.ts';
@@ -59,13 +60,14 @@ export const endpoints: readonly Endpoint[] = [
   }),
 ];
 
-function actions({ draft, settings, locale, versioned }: Asked, { range, context }: CodeActionParams): CodeAction[] {
+function actions({ draft, settings, locale, support }: Asked, { range, context }: CodeActionParams): CodeAction[] {
   const { report, text } = draft.snapshot;
   const wanted = (kind: string): boolean =>
     !context.only || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
   const out: Action[] = [];
   if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
-    out.push(...codeActions(report, draft.snapshot.findings(settings), from.span(draft.document, range)));
+    const [findings, at] = [draft.snapshot.findings(settings), from.span(draft.document, range)];
+    out.push(...codeActions(report, findings, at), ...layoutActions(report, findings, at, settings.format));
   }
   // Nobody asks for source actions but on save and by name, and they cost a whole check.
   if (context.only && wanted(fixAllKind)) {
@@ -75,7 +77,7 @@ function actions({ draft, settings, locale, versioned }: Asked, { range, context
       out.push({ title, kind: 'fixAll', changes, findings: [], preferred: false });
     }
   }
-  return out.map((it) => to.codeAction(draft, it, locale, versioned)).filter((it) => wanted(it.kind ?? ''));
+  return out.map((it) => to.codeAction(draft, it, locale, support)).filter((it) => wanted(it.kind ?? ''));
 }
 
 function summary({ draft }: Asked): ours.Summary {

@@ -17,6 +17,7 @@ import { endpoints } from './endpoints.ts';
 import { intake } from './intake.ts';
 import { type Preferences, preferences } from './preferences.ts';
 import { settling } from './settling.ts';
+import type { EditSupport } from './to.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The machine a server runs on. */
@@ -69,7 +70,7 @@ interface Session {
   readonly diagnostics: Diagnostics;
   /** Whether the client asks for findings; one that does not is told. */
   readonly pulls: boolean;
-  readonly versioned: boolean;
+  readonly support: EditSupport;
   locale(settings: Settings): Locale;
 }
 
@@ -85,7 +86,10 @@ function begin(shared: Shared, machine: Machine, params: InitializeParams): Sess
     preferences: prefer,
     diagnostics: diagnostics({ ...shared, preferences: prefer, locale, refreshes }, pulls),
     pulls,
-    versioned: workspace?.workspaceEdit?.documentChanges === true,
+    support: {
+      versioned: workspace?.workspaceEdit?.documentChanges === true,
+      annotated: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    },
     locale,
   };
   return session;
@@ -95,7 +99,7 @@ async function asked(session: Session, documents: Shared['documents'], uri: stri
   const settings = await session.preferences.of(uri);
   const draft = documents.get(uri);
   if (!draft || !isDraft(draft) || isTooLarge(draft)) return undefined;
-  return { draft, settings, locale: session.locale(settings), versioned: session.versioned };
+  return { draft, settings, locale: session.locale(settings), support: session.support };
 }
 
 interface Listener {

@@ -67,13 +67,35 @@ export function tooLarge(locale: Locale): Diagnostic {
   };
 }
 
-/** `versioned` clients refuse an edit that was meant for another version; the others get the bare edit. */
-export function workspaceEdit(document: TextDocument, changes: readonly Change[], versioned: boolean): WorkspaceEdit {
-  const list = edits(document, changes);
+/** What a client takes in an edit. */
+export interface EditSupport {
+  /** Whether it takes edits that say which version they are for, and refuses those meant for another. */
+  readonly versioned: boolean;
+  /** Whether it shows edits before it makes them. */
+  readonly annotated: boolean;
+}
+
+/** An edit with a preview waits for a yes where the client can ask for one. */
+function workspaceEdit(
+  document: TextDocument,
+  { title, changes, preview }: Action,
+  by: EditSupport,
+  locale: Locale,
+): WorkspaceEdit {
   const { uri, version } = document;
-  return versioned
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: list }] }
-    : { changes: { [uri]: list } };
+  const list = edits(document, changes);
+  if (!by.versioned) return { changes: { [uri]: list } };
+  const textDocument = { uri, version };
+  if (!preview || !by.annotated) return { documentChanges: [{ textDocument, edits: list }] };
+  // VS Code leaves out of its preview, and of what it applies, what is to be confirmed until each line of it is ticked.
+  // So an edit that changes nothing asks for the preview, and the edits themselves stand ticked in it.
+  const words = { label: title[locale], description: preview[locale] };
+  const { start } = list[0]!.range;
+  const asking = { range: { start, end: start }, newText: '', annotationId: 'ask' };
+  return {
+    documentChanges: [{ textDocument, edits: [asking, ...list.map((it) => ({ ...it, annotationId: 'change' }))] }],
+    changeAnnotations: { ask: { ...words, needsConfirmation: true }, change: { ...words, needsConfirmation: false } },
+  };
 }
 
 const kinds: Readonly<Record<Action['kind'], CodeActionKind>> = {
@@ -82,11 +104,11 @@ const kinds: Readonly<Record<Action['kind'], CodeActionKind>> = {
   fixAll: `${CodeActionKind.SourceFixAll}.nianbao`,
 };
 
-export function codeAction(draft: Draft, it: Action, locale: Locale, versioned: boolean): CodeAction {
+export function codeAction(draft: Draft, it: Action, locale: Locale, support: EditSupport): CodeAction {
   const out: CodeAction = {
     title: it.title[locale],
     kind: kinds[it.kind],
-    edit: workspaceEdit(draft.document, it.changes, versioned),
+    edit: workspaceEdit(draft.document, it, support, locale),
   };
   if (it.findings.length > 0) out.diagnostics = it.findings.map((f) => diagnostic(draft, f, locale));
   if (it.preferred) out.isPreferred = true;

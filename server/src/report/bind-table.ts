@@ -1,22 +1,20 @@
 import type { Span } from '../base/span.ts';
-import type { Format, Section, Table } from '../formats/format.ts';
+import type { Format, Line, Section, Table } from '../formats/format.ts';
 import type { Block, Cell, Row } from '../syntax/blocks.ts';
+import { type Columns, columnsIn, columnsOfFirst, placesIn, widest } from './columns.ts';
 import { fact } from './fact.ts';
 import type { GridRow, Part } from './grids.ts';
-import { type Label, lineNamed, marks } from './labels.ts';
-import { type Match, type Names, namesOf, nearest, normal } from './match.ts';
+import { lineNamed, type NamedLine } from './labels.ts';
+import { type Names, namesOf, nearest, normal } from './match.ts';
 import { misplacedRows, type PlacedRow } from './misplaced.ts';
+import { captionOf, disorderIn, lacksNote, spacedIn } from './oddities.ts';
 import type { BoundColumn, BoundRow, BoundTable, Fact, UnknownRow } from './report.ts';
 import { turnedRows } from './turned.ts';
 
-/** A row of a part before it is known what it states. */
+/** A row of a part before it is known what it states, and the columns it stands under. */
 interface UnboundRow {
   readonly row: GridRow;
-  readonly columns: readonly BoundColumn[];
-  /** Places under a column or under any other header. */
-  readonly taken: ReadonlySet<number>;
-  /** Where the cell of each of the table's columns stands in a row, -1 where the column is missing. */
-  readonly places: readonly number[];
+  readonly under: Columns;
 }
 
 /** The lines of a table that a part's rows name. */
@@ -40,6 +38,7 @@ export function bindTable(
   const names = namesOf(table);
   const rows: PlacedRow[] = [];
   const unknown: UnboundRow[] = [];
+  const unknownColumns: Cell[] = [];
   let columns: readonly BoundColumn[] = [];
   let width = 0;
   for (const part of parts) {
@@ -49,29 +48,26 @@ export function bindTable(
       for (const row of turned.rows) rows.push({ row, columns: [] });
       continue;
     }
-    const own = columnsOf(part, names);
-    columns = own.length > 0 ? own : headless(part, columns, width, names);
+    const under = columnsIn(part, columns, width, names);
+    columns = under.columns;
+    if (under.unknown.length > 0) unknownColumns.push(...under.unknown);
     width = Math.max(width, widest(part.header));
-    const taken = takenBy(part, columns);
-    const places = table.columns.map((line) => columns.find((it) => it.line === line)?.index ?? -1);
     for (const row of part.body) {
       const label = rowLabel(row, table);
-      if (label) rows.push({ row: boundRow(text, table, { row, columns, taken, places }, label), columns });
-      else if (row.labels.length > 0) unknown.push({ row, columns, taken, places });
+      if (label) rows.push({ row: boundRow(text, table, { row, under }, label), columns: placing(under) });
+      else if (row.labels.length > 0) unknown.push({ row, under });
     }
   }
   const unknownRows = nearRows(text, table, names, rows, unknown);
   const shown = columnsOfFirst(parts, names, columns);
   const isWhole = shown.length === table.columns.length;
-  const read = { columns: shown, rows: isWhole ? withMisplaced(text, rows) : rows.map((it) => it.row), unknownRows };
+  const bound = isWhole ? withMisplaced(text, rows) : rows.map((it) => it.row);
+  const read = { columns: shown, rows: bound, unknownRows, unknownColumns };
   return assemble(table, format, parts, section, read);
 }
 
-/** The columns that findings point at: those of the first header. */
-function columnsOfFirst(parts: readonly Part[], names: Names, last: readonly BoundColumn[]): readonly BoundColumn[] {
-  const headed = parts.length > 1 ? parts.find((it) => it.header.length > 0) : undefined;
-  return headed ? columnsOf(headed, names) : last;
-}
+/** The columns by whose places rows are judged: none where the places of the header mean nothing. */
+const placing = ({ columns, isCollapsed }: Columns): readonly BoundColumn[] => (isCollapsed ? [] : columns);
 
 /** Values that stand under the wrong columns say nothing about the columns they stand under. */
 function withMisplaced(text: string, rows: readonly PlacedRow[]): BoundRow[] {
@@ -88,37 +84,63 @@ function assemble(
   format: Format,
   parts: readonly Part[],
   section: Section | undefined,
-  read: { columns: readonly BoundColumn[]; rows: BoundRow[]; unknownRows: UnknownRow[] },
+  read: { columns: readonly BoundColumn[]; rows: BoundRow[]; unknownRows: UnknownRow[]; unknownColumns: Cell[] },
 ): BoundTable {
-  const { leaves } = namesOf(table);
-  const [head, tail] = [parts[0]!, parts.at(-1)!];
+  const names = namesOf(table);
+  const { from, to } = extentOf(parts);
   const first = new Map<string, BoundRow>();
   for (const it of read.rows) if (!first.has(it.line.id)) first.set(it.line.id, it);
   const canonical = isCanonical(table, parts, read.columns, read.rows);
-  const missing = canonical ? namesOf(table).all.filter((it) => !table.turned || !it.lines) : leaves;
-  // Only rows with a near label were set aside and come last.
-  if (read.rows.some((it) => it.as === 'near')) read.rows.sort((a, b) => a.from - b.from);
-  const facts = leaves.map((it) => factsOf(first.get(it.id)) ?? table.columns.map(() => undefined));
+  const { repeated, displaced } = disorderIn(names, read.rows, canonical);
+  const facts = names.leaves.map((it) => factsOf(first.get(it.id)) ?? table.columns.map(() => undefined));
   return {
     table,
     format,
     section,
-    from: (head.header[0] ?? head.body[0])!.source.from,
-    to: (tail.body.at(-1) ?? tail.header.at(-1))!.source.to,
+    from,
+    to,
     blocks: blocksOf(parts),
-    header: head.header.map((it) => it.source),
+    header: parts[0]!.header.map((it) => it.source),
     columns: read.columns,
     rows: read.rows,
     unknownRows: read.unknownRows,
-    leaves,
+    leaves: names.leaves,
     facts,
     unusual: unusualIn(facts),
-    missingRows: canonical && first.size === missing.length ? [] : missing.filter((it) => !first.has(it.id)),
+    missingRows: missingIn(names, read.rows, first, canonical),
     missingColumns: table.columns.filter((it) => !read.columns.some((c) => c.line === it)),
+    repeatedRows: repeated,
+    displacedRows: displaced,
+    unknownColumns: read.unknownColumns,
+    spacedLabels: spacedIn(names, parts),
+    caption: captionOf(names, parts),
+    lacksNote: !canonical && lacksNote(names, parts),
     canonical,
     memo: new Map(),
   };
 }
+
+function missingIn(
+  { table, all, leaves }: Names,
+  rows: readonly BoundRow[],
+  present: ReadonlyMap<string, BoundRow>,
+  canonical: boolean,
+): readonly Line[] {
+  const due = canonical ? all.filter((it) => !table.turned || !it.lines) : leaves;
+  if (canonical && present.size === due.length) return [];
+  return due.filter((it) => !present.has(it.id) && !isGlued(it, rows));
+}
+
+/** Whether a group stands in the cell of a line that it holds. */
+const isGlued = (it: Line, rows: readonly BoundRow[]): boolean =>
+  it.lines !== undefined && rows.some((row) => row.groups?.includes(it));
+
+/** From the first row to the last. */
+const extentOf = (parts: readonly Part[]): Span => {
+  const [head, tail] = [parts[0]!, parts.at(-1)!];
+  const from = (head.header[0] ?? head.body[0])!.source.from;
+  return { from, to: (tail.body.at(-1) ?? tail.header.at(-1))!.source.to };
+};
 
 function blocksOf(parts: readonly Part[]): BoundTable['blocks'] {
   const out: Block[] = [];
@@ -157,8 +179,13 @@ function isCanonical(
 const isCorner = ({ labels }: GridRow, table: Table): boolean =>
   labels[0]?.index === 0 && labels[0].label.word === normal(table.corner);
 
+interface RowLabel {
+  readonly match: NamedLine;
+  readonly index: number;
+}
+
 /** The label a row begins with: the last cell that names a line, since groups stand before what they hold. */
-function rowLabel(row: GridRow, table: Table): { readonly match: Match; readonly index: number } | undefined {
+function rowLabel(row: GridRow, table: Table): RowLabel | undefined {
   for (let i = row.labels.length - 1; i >= 0; i--) {
     const { index, label } = row.labels[i]!;
     const match = lineNamed(label, table, 'row');
@@ -167,63 +194,23 @@ function rowLabel(row: GridRow, table: Table): { readonly match: Match; readonly
   return undefined;
 }
 
-function columnsOf(part: Part, { table }: Names): BoundColumn[] {
-  const out: BoundColumn[] = [];
-  const loose: { label: Label; cell: Cell; index: number }[] = [];
-  for (const { labels, source } of part.header) {
-    for (const { index, label } of labels) {
-      if (marks(label, table)) continue;
-      const cell = source.cells[index]!;
-      const match = lineNamed(label, table, 'column');
-      if (!match || out.some((it) => it.line === match.line)) loose.push({ label, cell, index });
-      else out.push({ line: match.line, as: match.as, index, from: cell.from, to: cell.to });
-    }
-  }
-  // What is left may be a slip of the pen for a column that is not there: 本年新制作数量 written twice.
-  for (const { label, cell, index } of loose) {
-    const missing = table.columns.filter((it) => !out.some((c) => c.line === it));
-    const line = nearest(label.word, missing);
-    if (line && !out.some((it) => it.index === index)) out.push({ ...spanOf(cell), line, as: 'near', index });
-  }
-  return out.sort((a, b) => a.index - b.index);
-}
-
-/** A number under a header of somebody's own stands where it was meant to stand. */
-function takenBy(part: Part, columns: readonly BoundColumn[]): ReadonlySet<number> {
-  const out = new Set(columns.map((it) => it.index));
-  for (const { labels } of part.header) for (const it of labels) out.add(it.index);
-  return out;
-}
-
 const spanOf = (it: Cell): { from: number; to: number } => ({ from: it.from, to: it.to });
 
-/** Columns of a half-table without a header: those of the first half where it is as wide, else the last ones. */
-function headless(part: Part, before: readonly BoundColumn[], width: number, names: Names): BoundColumn[] {
-  const own = widest(part.body);
-  const at = part.body[0]?.source.from ?? 0;
-  if (before.length > 0 && own === width) return [...before];
-  const count = names.table.columns.length;
-  return names.table.columns.map((line, i) => ({ line, as: 'official', index: own - count + i, from: at, to: at }));
-}
-
-const widest = (rows: readonly GridRow[]): number =>
-  rows.reduce((most, it) => Math.max(most, it.source.cells.length), 0);
-
-function boundRow(
-  text: string,
-  table: Table,
-  { row: { source }, taken, places }: UnboundRow,
-  label: { readonly match: Match; readonly index: number },
-): BoundRow {
-  const { line, as } = label.match;
+function boundRow(text: string, table: Table, { row: { source }, under }: UnboundRow, label: RowLabel): BoundRow {
+  const { line, as, groups } = label.match;
   const cell = source.cells[label.index]!;
+  const { places, taken } = isPlain(under) || line.lines ? under : placesIn(text, source, label.index, under);
   const facts = table.columns.map((column, i) => {
     const index = places[i]!;
     return line.lines || index <= label.index ? undefined : fact(text, table, line, column, source, index);
   });
   const strays = line.lines ? none : straysOf(source, label.index, taken);
-  return { line, as, label: spanOf(cell), source, facts, strays, from: source.from, to: source.to };
+  const bound = { line, as, label: spanOf(cell), source, facts, strays, from: source.from, to: source.to };
+  return groups ? { ...bound, groups } : bound;
 }
+
+/** Whether every number stands right under its header, as in nearly all tables. */
+const isPlain = (it: Columns): boolean => !it.ends && !it.isCollapsed;
 
 const none: BoundRow['strays'] = [];
 
@@ -251,13 +238,13 @@ function nearRows(
   const present = new Set(rows.map((it) => it.row.line));
   let missing = names.all.filter((it) => !present.has(it));
   for (const it of unknown) {
-    const { row, columns } = it;
+    const { row, under } = it;
     const { index, label: first } = row.labels[0]!;
     const { word } = first;
     const line = nearest(word, missing);
     const label = row.source.cells[index]!;
     if (line) {
-      rows.push({ row: boundRow(text, table, it, { match: { line, as: 'near' }, index }), columns });
+      rows.push({ row: boundRow(text, table, it, { match: { line, as: 'near' }, index }), columns: placing(under) });
       missing = missing.filter((it) => it !== line);
     } else {
       const known = local.some((it) => word.includes(it));
@@ -271,5 +258,7 @@ function nearRows(
       });
     }
   }
+  // Rows with a near label were set aside and come last.
+  if (out.length < unknown.length) rows.sort((a, b) => a.row.from - b.row.from);
   return out;
 }

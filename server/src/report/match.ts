@@ -13,13 +13,13 @@ export interface Match {
 const known = new Map<string, string>();
 
 /**
- * The form in which wordings are compared: without white space and Word's bookmarks, with brackets, quotes, commas and
- * the dots of ordinals unified (FORMAT §5).
+ * The form in which wordings are compared: without white space, line breaks and Word's bookmarks, with brackets, quotes,
+ * commas and the dots of ordinals unified (FORMAT §5).
  */
 export function normal(text: string): string {
   const seen = known.get(text);
   if (seen !== undefined) return seen;
-  const out = halfwidth(squeeze(text.replace(/\[bookmark:[^\]]*\]|\*\*/g, '')))
+  const out = halfwidth(squeeze(text.replace(/\[bookmark:[^\]]*\]|\*\*|<br ?\/?>/gi, '')))
     .replace(/[“”‘’'"＂]/g, '"')
     .replace(/[、，]/g, ',')
     .replace(/^(\d{1,2})[.．,:]/, '$1.');
@@ -84,12 +84,17 @@ export interface Names {
   readonly columns: Lexicon;
   readonly corner: string;
   readonly head: string;
+  /** What stands over its columns as issued, in full: the item of table two, the note of table three; '' where nothing does. */
+  readonly caption: string;
   readonly banners: ReadonlySet<string>;
   /** Every row, groups before what they hold. */
   readonly all: readonly Line[];
   /** The lines that carry numbers, in order. */
   readonly leaves: readonly Line[];
 }
+
+/** First header cell of every block of table two, under its caption. */
+export const commonHead = '信息内容';
 
 const names = new WeakMap<Table, Names>();
 
@@ -102,6 +107,7 @@ export function namesOf(table: Table): Names {
     columns: lexicon(table.columns),
     corner: normal(table.corner),
     head: normal(table.head),
+    caption: table.head === commonHead ? table.corner : table.head,
     banners: new Set((table.banners ?? []).map(normal)),
     all: flatten(table.rows),
     leaves: leaves(table.rows),

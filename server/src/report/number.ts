@@ -5,17 +5,20 @@ import type { Kind } from '../formats/format.ts';
 /**
  * What is unusual about how a cell is written. A plain number has no form at all.
  *
- * `blank`, `dash` and `unreadable` carry no value; the others are understood, and the rule of each mends that one thing.
+ * `blank`, `dash`, `approx`, `lookalike` and `unreadable` carry no value; the others are understood, and the rule of each mends that one thing.
  */
 export type Form =
   | 'blank'
   | 'dash'
+  | 'approx'
+  | 'lookalike'
   | 'unreadable'
   | 'residue'
   | 'padding'
   | 'fullwidth'
   | 'thousands'
   | 'unit'
+  | 'leading-zero'
   | 'delta';
 
 /** A cell read as a number. */
@@ -59,17 +62,21 @@ const steps: readonly Step[] = [
   },
   { form: 'unit', mend: withoutUnit },
   { form: 'thousands', mend: (it) => it.replace(grouped, (number) => number.replace(/[,，]/g, '')) },
+  { form: 'leading-zero', mend: (it) => it.replace(leadingZeros, '$1') },
 ];
 
 /** A number in groups of three; a comma anywhere else makes it unreadable. */
 const grouped = /(?<![\d０-９,，.．])[\d０-９]{1,3}(?:[,，][\d０-９]{3})+(?![\d０-９,，])/g;
+
+/** Zeros in front of the first digit that counts, with the comma of a group that is nothing but zeros: `007`, `0,123`. */
+const leadingZeros = /^([^\d０-９.．]*)[0０](?:[0０]|[,，](?=[\d０-９]{3}(?![\d０-９])))*(?=[\d０-９])/;
 
 /** `减59` → `-59`, `增3` and `+3` → `3`; anything else unchanged. Only a 本年增/减 column may hold a sign. */
 function signed(text: string): string {
   const found = /^(\s*)(?:减少|减|增加|增|\+|＋|−|－|–)\s*(?=[\d０-９])/.exec(text);
   if (!found) return text;
   const rest = text.slice(found[0].length);
-  const minus = /^\s*[减−－–]/.test(found[0]) && !/^[0０]+(?![\d０-９.．])/.test(rest);
+  const minus = /^\s*[减−－–]/.test(found[0]) && !/^[0０]+(?![\d０-９.．,，])/.test(rest);
   return found[1]! + (minus ? '-' : '') + rest;
 }
 
@@ -96,7 +103,7 @@ function trim(text: string): string {
 /** Reads the text of a cell. Never fails: what is no number is `unreadable`. */
 export function readNumber(raw: string, kind: Kind): Reading {
   if (raw === '') return blank;
-  if (isDigits(raw)) {
+  if (isDigits(raw) && !(raw.length > 1 && raw.charCodeAt(0) === 48)) {
     const value = raw.length < 16 ? whole(Number(raw)) : undefined;
     return value ? { value, forms: plain } : { value, forms: ['unreadable'] };
   }
@@ -115,8 +122,23 @@ export function readNumber(raw: string, kind: Kind): Reading {
   if (value) return unit === undefined ? { value, forms } : { value, forms, unit };
   // A cell that says no number has one fault; how its signs are written is no second one.
   const left = forms.filter((it) => it === 'residue');
-  return { value, forms: [...left, text === '' ? 'blank' : isDash(text) ? 'dash' : 'unreadable'] };
+  return { value, forms: [...left, text === '' ? 'blank' : isDash(text) ? 'dash' : unknown(text, kind)] };
 }
+
+/** Why a text says no number: it says one roughly, writes letters for digits, or is something else. */
+function unknown(text: string, kind: Kind): Form {
+  const isNumber = (it: string): boolean => it !== text && readNumber(it, kind).value !== undefined;
+  if (isNumber(text.replace(roughly, ''))) return 'approx';
+  return hasLookalikes(text) && isNumber(withDigits(text)) ? 'lookalike' : 'unreadable';
+}
+
+/** Words that make a number a rough one. */
+const roughly = /大约|约|将近|接近|近|超过|超|逾|不足|不到|至少|左右|上下|以上|以下|余|多/g;
+
+/** A text of letters alone stands for a number only where it can be nothing else; a stroke or a pipe needs a digit beside it. */
+const hasLookalikes = (text: string): boolean => hasDigit.test(text) || /^[OoＯｏОо〇○lｌIＩ]+$/.test(text);
+
+const withDigits = (text: string): string => text.replace(/[OoＯｏОо〇○]/g, '0').replace(/[lｌIＩ|｜丨]/g, '1');
 
 const isDash = (text: string): boolean => /^(?:[-—–－―─−/／\\]+|无|不适用)$/.test(text);
 
@@ -134,11 +156,19 @@ function isDigits(text: string): boolean {
  * Residue in front of a number stays where it is; residue inside of one hides the other forms and goes with any of them.
  */
 export function mend(raw: string, form: Form, kind: Kind): string {
+  if (form === 'lookalike') return beside(raw, withDigits);
   const step = steps.find((it) => it.form === form);
   if (!step || form === 'residue') return step?.mend(raw, kind) ?? raw;
   const lead = leadingResidue.exec(raw)?.[0] ?? '';
   const rest = step.mend(raw.slice(lead.length).replace(residue, ''), kind);
   return (form === 'padding' ? trim(lead) : lead) + rest;
 }
+
+/** A text with all but its residue rewritten. */
+const beside = (raw: string, write: (text: string) => string): string =>
+  raw
+    .split(/(\[bookmark:[^\]]*\])/)
+    .map((it, i) => (i % 2 === 0 ? write(it) : it))
+    .join('');
 
 const leadingResidue = /^\s*(?:\[bookmark:[^\]]*\])+/;

@@ -115,8 +115,35 @@ export interface BoundTable extends Span, Owner {
   readonly leaves: readonly Line[];
   readonly missingRows: readonly Line[];
   readonly missingColumns: readonly Line[];
+  /** Rows that state what an earlier row states already. */
+  readonly repeatedRows: readonly RepeatedRow[];
+  /** The fewest rows that would have to move for the others to be in the order of the format. */
+  readonly displacedRows: readonly BoundRow[];
+  /** Header cells of columns that the format has not. */
+  readonly unknownColumns: readonly Span[];
+  /** Cells with a label in which white space or a line break stands among the words. */
+  readonly spacedLabels: readonly Span[];
+  /** Its caption or note, where that is written otherwise than as issued. */
+  readonly caption: Caption | undefined;
+  /** Whether it has the merged official header, but not the note of the 勾稽关系 that stands there. */
+  readonly lacksNote: boolean;
   /** Whether it has the shape that snippets and the formatter write. */
   readonly canonical: boolean;
+}
+
+export interface RepeatedRow {
+  readonly row: BoundRow;
+  readonly first: BoundRow;
+}
+
+/** The cell with the caption or note of a table. */
+export interface Caption extends Span {
+  /** As issued. */
+  readonly wanted: string;
+  /** Whether its words are right and only white space stands among them. */
+  readonly isSpaced: boolean;
+  /** Whether it is the caption of another table. */
+  readonly isOther: boolean;
 }
 
 export interface BoundColumn extends Span {
@@ -130,6 +157,8 @@ export interface BoundRow extends Span {
   readonly line: Line;
   readonly as: Wording;
   readonly label: Span;
+  /** Groups that stand in the same cell before the label. */
+  readonly groups?: readonly Line[];
   readonly source: Row;
   /** By column of the format; undefined where the column is missing. */
   readonly facts: readonly (Fact | undefined)[];

@@ -132,11 +132,16 @@ function choose(it: Named, fallback: Format): Choice | undefined {
   return choice;
 }
 
-/** Whether a part goes on with the table before it: rows it lacks, under no header or under the same one again. */
+/**
+ * Whether a part goes on with the table before it: rows it lacks, under the same header again, or under none, where a row
+ * may stand on both sides of the cut.
+ */
 function isContinuation(part: Part, last: Group, own: Table | undefined): boolean {
-  if (part.header.length > 0 && own !== last.table) return false;
+  const isHeaded = part.header.length > 0;
+  if (isHeaded && own !== last.table) return false;
   const ids = rowIdsOf(last.table, part);
-  return ids.length > 0 && ids.every((id) => !last.seen.has(id));
+  const fresh = ids.filter((id) => !last.seen.has(id)).length;
+  return fresh > 0 && (isHeaded ? fresh === ids.length : fresh * 2 > ids.length);
 }
 
 function continueWith(group: Group, part: Part): Group {

@@ -9,6 +9,7 @@ const rounds = 12;
 
 /**
  * Applies fixes until nothing changes: the safe ones, and with `unsafe` the first fix of every other finding as well.
+ * A choice is left to its author.
  *
  * Fixes of one round that overlap wait for the next one.
  */
@@ -27,7 +28,7 @@ export function pending(text: string, settings: Pick<Settings, 'rules'>, unsafe:
   const out: Change[] = [];
   for (const it of lint(report, settings)) {
     const fixes = fixesOf(it, report);
-    const fix = unsafe ? fixes[0] : fixes.find((f) => f.safe);
+    const fix = unsafe ? fixes.find((f) => !f.choice) : fixes.find((f) => f.safe);
     if (!fix || fix.changes.some((a) => collidesWithAny(out, a))) continue;
     for (const c of fix.changes) if (text.slice(c.from, c.to) !== c.insert) put(out, c);
   }

@@ -57,6 +57,10 @@ export interface Fix {
   readonly changes: readonly Change[];
   /** A safe fix cannot turn a true statement into a false one; only safe fixes run on save. */
   readonly safe: boolean;
+  /** What moves, in a sentence, where the changes are worth a look before they are made. */
+  readonly preview?: Words;
+  /** One answer among several to what only the author knows: offered to a person, preferred by nobody and taken by no command. */
+  readonly choice?: boolean;
 }
 
 /** Gives a rule its type without making its author spell it. */

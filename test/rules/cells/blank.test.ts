@@ -3,7 +3,10 @@ import { apply } from '../../../server/src/base/span.ts';
 import { format2021 } from '../../../server/src/formats/2021.ts';
 import { blankTable } from '../../../server/src/formats/blank.ts';
 import { factsOf } from '../../../server/src/report/report.ts';
+import { tableThree } from '../../../server/src/rules/arithmetic/example.ts';
+import { t4Total } from '../../../server/src/rules/arithmetic/t4-total.ts';
 import { cellBlank } from '../../../server/src/rules/cells/cell-blank.ts';
+import { cellBlankDetermined } from '../../../server/src/rules/cells/cell-blank-determined.ts';
 import { cellBlankForcedZero } from '../../../server/src/rules/cells/cell-blank-forced-zero.ts';
 import { finds, fixes, read } from '../../check.ts';
 import { gfm, tableIn, wideDisputes } from '../../report/layouts.ts';
@@ -28,12 +31,20 @@ describe('cell-blank', () => {
     }
   });
   test('is silent about dashes, which say something', () => finds(cellBlank, t4('| — | 0 | 0 | 0 | 0')));
-  test('sees full-width blanks as blank', () => finds(cellBlank, t4('| 1 |⟦ 　 ⟧| 0 | 0 | 3')));
-  test('sees the cells a short row does not have', () => {
-    const text = t4('| 1 | 0');
-    expect([...cellBlank.check(read(text))].map((it) => cellBlank.message(it.data, read(text)).zh)).toEqual([
-      '“行政复议”有 3 格未填：其他结果、尚未审结、总计',
+  test('sees full-width blanks as blank', () => finds(cellBlank, t4('| 1 |⟦ 　 | 　 ⟧| 0 | 3')));
+  test('leaves the cells a short row does not have to table-row-ragged', () => finds(cellBlank, t4('| 1 | 0')));
+  test('says where the equations ask for different numbers', () => {
+    const text = tableThree({ new: '2 0 0 0 0 0 3', open: ' 0 0 0 0 0 3', total: '2 0 0 0 0 0 3' });
+    const report = read(text);
+    const [found] = [...cellBlank.check(report)];
+    expect(cellBlank.message(found!.data, report).zh).toBe(
+      '“（一）予以公开”有 1 格未填：自然人；勾稽关系要求的数互相矛盾',
+    );
+    expect(found!.related!.map((it) => it.message.zh)).toEqual([
+      '“（一）予以公开”行：总计 3 = ? + 0 + 0 + 0 + 0 + 0',
+      '“自然人”列：（七）总计 2 = ?',
     ]);
+    expect([...cellBlankDetermined.check(report)]).toEqual([]);
   });
 });
 
@@ -42,7 +53,9 @@ describe('cell-blank-forced-zero', () => {
     fixes(cellBlankForcedZero, t4('|  |  | 　 | 0 | 0'), t4('| 0 | 0 | 0 | 0 | 0')));
   test('fills a total whose parts are all 0', () =>
     fixes(cellBlankForcedZero, t4('| 0 | 0 | 0 | 0 |  '), t4('| 0 | 0 | 0 | 0 | 0 ')));
-  test('leaves blanks under another total', () => finds(cellBlankForcedZero, t4('| 1 |  | 0 | 0 | 1')));
+  test('leaves blanks under a total that is not used up', () => finds(cellBlankForcedZero, t4('| 1 |  |  | 0 | 2')));
+  test('fills the blanks beside parts that are the whole total', () =>
+    fixes(cellBlankForcedZero, t4('| 1 |  |  | 0 | 1'), t4('| 1 | 0 | 0 | 0 | 1')));
   test('leaves blanks beside a number that contradicts the total', () =>
     finds(cellBlankForcedZero, t4('| 1 |  | 0 | 0 | 0')));
   test('leaves blanks beside a dash', () => finds(cellBlankForcedZero, t4('|  | — | 0 | 0 |  ')));
@@ -95,5 +108,32 @@ describe('cell-blank-forced-zero', () => {
     const text = totals((row) => (/国家秘密/.test(row) ? '4' : '0'));
     const after = filled(text);
     expect(after).toContain('| 1.属于国家秘密 |  |  |  |  |  |  | 4 |');
+  });
+});
+
+describe('cell-blank-determined', () => {
+  test('tells the one number, and the equation that asks for it', () => {
+    const text = t4('| 3 | 1 | 0 |⟦   ⟧| 6');
+    finds(cellBlankDetermined, text, '“行政复议”的空格可由勾稽关系推出：尚未审结 2');
+    const [found] = [...cellBlankDetermined.check(read(text.replace(/[⟦⟧]/g, '')))];
+    expect(found!.related!.map((it) => it.message.zh)).toEqual(['“行政复议”行：总计 6 = 3 + 1 + 0 + ?']);
+  });
+  test('carries on from one number to the next', () =>
+    fixes(
+      cellBlankDetermined,
+      tableThree({ new: '4 0 0 0 0 0 4', open: '⟦⟧ 0 0 0 0 0 ⟦⟧', total: '⟦⟧ 0 0 0 0 0 ⟦⟧' }),
+      tableThree({ new: '4 0 0 0 0 0 4', open: '4 0 0 0 0 0 4', total: '4 0 0 0 0 0 4' }),
+    ));
+  test('fills nothing where the number would be negative', () => {
+    finds(cellBlankDetermined, t4('| 3 |  | 0 | 0 | 2'));
+    finds(cellBlank, t4('| 3 |⟦  ⟧| 0 | 0 | 2'));
+    finds(t4Total, t4('| 3 |  | 0 | 0 | ⟦2⟧'), '“行政复议”的“总计”为 2，而已填的分项合计已达 3');
+  });
+  test('concludes nothing from numbers that are themselves in doubt', () => {
+    const text = tableThree({ new: '4 0 0 0 0 0 4', open: ' 0 0 0 0 0 5', total: '4 0 0 0 0 0 4' });
+    finds(cellBlankDetermined, text);
+  });
+  test('says nothing about a whole blank table', () => {
+    for (const table of format2021.tables) finds(cellBlankDetermined, `\n${blankTable(table)}\n`);
   });
 });

@@ -12,6 +12,18 @@ export const filled = (): string =>
     )
     .replace('| 行政复议 |  |  |  |  |  |', '| 行政复议 | 1 | 0 | 0 | 0 | 1 |');
 
+const groups = /^\| (?:三、|（[三四五六]）)/;
+
+/** A complete report, all zeros but for one application that was granted; every equation holds. */
+export const complete = (): string =>
+  blankReport('某市某区某街道办事处', 2024)!
+    .split('\n')
+    .map((line) => (groups.test(line) ? line : line.replace(/\| {2}(?=\|)/g, '| 0 ')))
+    .map((line) => (/^\| (?:一、本年新收|（一）予以公开|（七）总计)/.test(line) ? granted(line) : line))
+    .join('\n');
+
+const granted = (line: string): string => line.replace(/\| 0 \|(.*)\| 0 \|$/, '| 12 |$1| 12 |');
+
 let count = 0;
 
 /** Writes a draft into the workspace and opens it. */

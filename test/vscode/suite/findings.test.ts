@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { filled, findings, of, openDraft, place, replace } from './drafts.ts';
+import { complete, filled, findings, of, openDraft, place, replace } from './drafts.ts';
 import { test } from './index.ts';
 import { eventually, waitFor } from './wait.ts';
 
@@ -43,11 +43,54 @@ test('a total that is broken is reported on its cell once the cursor has left it
 test('a quick fix recomputes a total', async () => {
   const { document } = await openDraft(filled().replace('| 0 | 0 | 4 |', badRow));
   const [found] = await findings(document, wrong, 1);
-  const fix = await quickFix(document, found!.range, 'Recompute this total');
+  const fix = await quickFix(document, found!.range, 'Recompute “');
   assert.equal(fix.isPreferred, true);
   assert.ok(await vscode.workspace.applyEdit(fix.edit!));
   await findings(document, wrong, 0);
   assert.equal(document.getText(), filled());
+});
+
+test('one wrong number is one finding on its cell, explained by its equations and mended by its first fix', async () => {
+  const open = '| （一）予以公开 | 12 |';
+  const { document } = await openDraft(complete().replace(open, open.replace('12', '21')));
+  const [found] = await findings(document, 't3-suspect-cell', 1);
+  assert.equal(document.getText(found!.range), '21');
+  assert.match(found!.message, /should be 12/);
+  const equations = found!.relatedInformation!.map((it) => it.message);
+  assert.equal(equations.length, 2);
+  assert.match(equations[0]!, /总计 12 ≠ 21/);
+  assert.match(equations[1]!, /（七）总计 12 ≠ 21/);
+  for (const rule of ['t3-row-total', 't3-column-total', 't3-balance']) await findings(document, rule, 0);
+  const fix = await quickFix(document, found!.range, 'Change to 12');
+  assert.equal(fix.isPreferred, true);
+  await quickFix(document, found!.range, 'Recompute “总计” of “（一）予以公开”: 21');
+  assert.ok(await vscode.workspace.applyEdit(fix.edit!));
+  await findings(document, 't3-suspect-cell', 0);
+  assert.equal(document.getText(), complete());
+});
+
+test('two wrong numbers that no single cell explains are offered together', async () => {
+  const wrongs = complete().replace('| （一）予以公开 | 12 | 0 |', '| （一）予以公开 | 0 | 12 |');
+  const { document } = await openDraft(wrongs);
+  const [found] = await findings(document, 't3-column-total', 2);
+  const fix = await quickFix(document, found!.range, 'Change 2 cells');
+  assert.match(fix.title, /two neighbours swapped/);
+  assert.ok(await vscode.workspace.applyEdit(fix.edit!));
+  await findings(document, 't3-column-total', 0);
+  assert.equal(document.getText(), complete());
+});
+
+test('blanks that can only be 0 and blanks that can only be one number have fixes of their own', async () => {
+  const row = '| （一）予以公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |';
+  const { document } = await openDraft(complete().replace(row, '| （一）予以公开 |  |  | 0 | 0 | 0 | 0 |  |'));
+  const [zeros] = await findings(document, 'cell-blank-forced-zero', 1);
+  const [numbers] = await findings(document, 'cell-blank-determined', 1);
+  const fill = await quickFix(document, numbers!.range, 'Fill in the only possible number');
+  const zero = await quickFix(document, zeros!.range, 'Fill in 0, which is certain');
+  assert.ok(await vscode.workspace.applyEdit(fill.edit!));
+  await findings(document, 'cell-blank-determined', 0);
+  assert.ok(document.getText().includes('| （一）予以公开 | 12 |  | 0 | 0 | 0 | 0 | 12 |'));
+  assert.equal(zero.diagnostics?.[0]?.code, 'cell-blank-forced-zero');
 });
 
 test('all totals are recomputed by one command, and one undo takes it back', async () => {

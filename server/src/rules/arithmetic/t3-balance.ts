@@ -1,11 +1,10 @@
 import { type Decimal, show, subtract } from '../../base/decimal.ts';
 import type { Words } from '../../base/words.ts';
-import { type Balance, brokenBalances } from '../../equations/balance.ts';
-import { setCell } from '../../equations/plan.ts';
-import { supported } from '../../equations/supported.ts';
+import { type Balance, knownSum } from '../../equations/balance.ts';
 import { canonical } from '../../formats/lines.ts';
 import type { Fact } from '../../report/report.ts';
 import { type Related, rule } from '../rule.ts';
+import { unexplained } from './totals.ts';
 
 export const t3Balance = rule<Balance>({
   id: 't3-balance',
@@ -23,8 +22,8 @@ export const t3Balance = rule<Balance>({
 | :-- | --: | --: | --: | --: | --: | --: | --: |
 | 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
 | 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
-| （七）总计 | ⟦3⟧ | 0 | 0 | 0 | 0 | 0 | 3 |
-| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 0 |
+| （七）总计 | ⟦3⟧ | 0 | 0 | 0 | 0 | 0 | ⟦3⟧ |
+| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
 `,
     good: `
 | 申请办理情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
@@ -37,47 +36,28 @@ export const t3Balance = rule<Balance>({
   },
 
   check: (report) =>
-    brokenBalances(report)
-      .filter((it) => it.terms.equation.rule === 't3-balance')
-      .map((it) => ({ at: it.right[0]!, data: it, related: others(it) })),
+    unexplained(report, 't3-balance').map((it) => ({ at: it.right[0]!, data: it, related: others(it) })),
 
   message(it): Words {
     const column = canonical(it.right[0]!.column);
-    const [left, right] = [it.leftSum!, it.rightSum!];
-    const gap = subtract(left, right);
+    const [left, right] = [knownSum(it.left), knownSum(it.right)];
+    const gap = left && right && subtract(left, right);
     const size = gap ? show({ ...gap, units: Math.abs(gap.units) }) : '?';
     return {
       zh: `“${column}”列收办不平衡：${sideInWords(it.left, left)}；${sideInWords(it.right, right)}；相差 ${size}`,
       en: `Column “${column}” does not balance: ${sideInWords(it.left, left)}; ${sideInWords(it.right, right)}; off by ${size}`,
     };
   },
-
-  // Four cells could be the wrong one. Only one that the row and column totals accuse as well is offered.
-  fixes(it) {
-    const found = supported(it);
-    if (!found) return [];
-    const [row, value] = [canonical(found.fact.row), show(found.value)];
-    return [
-      {
-        title: {
-          zh: `将“${row}”改为 ${value}（其他勾稽关系也支持）`,
-          en: `Change “${row}” to ${value}, as the other equations agree`,
-        },
-        changes: [setCell(found.fact, found.value)],
-        safe: false,
-      },
-    ];
-  },
+  // No fix: four cells could be the wrong one. Where the other equations accuse one of them, that cell is the finding.
 });
 
-function sideInWords(facts: Balance['left'], sum: Decimal): string {
-  return `${facts.map((it) => `${canonical(it!.row)} ${show(it!.value!)}`).join(' + ')} = ${show(sum)}`;
-}
+const sideInWords = (facts: Balance['left'], sum: Decimal | undefined): string =>
+  `${facts.map((it) => cellInWords(it!)).join(' + ')} = ${sum ? show(sum) : '?'}`;
 
 const others = (it: Balance): Related[] =>
-  [...it.left, ...it.right.slice(1)].map((fact) => ({ at: fact!, message: cellInWords(fact!) }));
+  [...it.left, ...it.right.slice(1)].map((fact) => ({
+    at: fact!,
+    message: { zh: cellInWords(fact!), en: cellInWords(fact!) },
+  }));
 
-const cellInWords = (it: Fact): Words => ({
-  zh: `${canonical(it.row)}：${show(it.value!)}`,
-  en: `${canonical(it.row)}: ${show(it.value!)}`,
-});
+const cellInWords = (it: Fact): string => `${canonical(it.row)} ${it.value ? show(it.value) : '?'}`;

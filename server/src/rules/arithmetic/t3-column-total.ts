@@ -23,7 +23,7 @@ export const t3ColumnTotal = rule<WrongTotal>({
     en: 'The row （七）总计 adds up all results from （一） to （六）, in every column. If it does not, at least one cell is wrong.',
   },
   example: {
-    bad: tableThree({ ...results, total: '2 ⟦2⟧ 0 0 0 0 3' }),
+    bad: tableThree({ ...results, total: '2 ⟦2⟧ 0 0 0 0 ⟦4⟧' }),
     good: tableThree({ ...results, total: '2 1 0 0 0 0 3' }),
   },
   check: (report) => wrongTotals(report, 't3-column-total'),

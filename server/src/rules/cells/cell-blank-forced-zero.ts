@@ -1,8 +1,6 @@
-import type { Change } from '../../base/span.ts';
 import { canonical } from '../../formats/lines.ts';
-import type { Fact } from '../../report/report.ts';
-import { rule } from '../rule.ts';
-import { type BlankRow, blanksOf, placeOf } from './blanks.ts';
+import { type Fix, rule } from '../rule.ts';
+import { type BlankRow, blanksOf, filled, placeOf } from './blanks.ts';
 
 export const cellBlankForcedZero = rule<BlankRow>({
   id: 'cell-blank-forced-zero',
@@ -43,14 +41,24 @@ export const cellBlankForcedZero = rule<BlankRow>({
     };
   },
 
-  fixes({ cells }) {
-    const changes = cells.filter((it) => it.room).map(zero);
-    if (changes.length === 0) return [];
-    return [
-      { title: { zh: `填 0（${changes.length} 格）`, en: `Fill in 0 (${changes.length})` }, changes, safe: true },
-    ];
+  fixes(it, report) {
+    const own = filled(it);
+    const all = blanksOf(report)
+      .find((them) => them.table === it.table)!
+      .forced.flatMap(filled);
+    const out: Fix[] = [];
+    if (own.length > 0) {
+      const title = { zh: `空格补零（可证，${own.length} 格）`, en: `Fill in 0, which is certain (${own.length})` };
+      out.push({ title, changes: own, safe: true });
+    }
+    if (all.length > own.length) {
+      const { name } = it.table.table;
+      const title = {
+        zh: `${name}空格全部补零（可证，${all.length} 格）`,
+        en: `Fill in every certain 0 of ${name} (${all.length})`,
+      };
+      out.push({ title, changes: all, safe: true });
+    }
+    return out;
   },
 });
-
-/** Residue that stands in an otherwise blank cell is left to its own rule. */
-const zero = (it: Fact): Change => ({ from: it.forms.includes('residue') ? it.to : it.from, to: it.to, insert: '0' });

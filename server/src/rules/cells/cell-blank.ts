@@ -1,7 +1,8 @@
 import { cover, type Span } from '../../base/span.ts';
+import { equationInWords } from '../../equations/explain.ts';
 import { canonical } from '../../formats/lines.ts';
-import { rule } from '../rule.ts';
-import { type BlankRow, type Blanks, blanksOf, placeOf } from './blanks.ts';
+import { type Related, rule } from '../rule.ts';
+import { type BlankRow, type Blanks, blanksOf, disagreement, placeOf } from './blanks.ts';
 
 export const cellBlank = rule<BlankRow | Blanks>({
   id: 'cell-blank',
@@ -31,7 +32,7 @@ export const cellBlank = rule<BlankRow | Blanks>({
   *check(report) {
     for (const it of blanksOf(report)) {
       if (it.isWhole) yield { at: headerOf(it), data: it, severity: 'hint' };
-      else for (const row of it.open) yield { at: placeOf(row), data: row };
+      else for (const row of it.open) yield { at: placeOf(row), data: row, related: contradiction(row) };
     }
   },
 
@@ -44,11 +45,20 @@ export const cellBlank = rule<BlankRow | Blanks>({
     if (data.cells.length === data.of) return { zh: `“${row}”整行未填`, en: `Nothing is filled in for “${row}”` };
     const columns = data.cells.map((it) => canonical(it.column)).join('、');
     const count = data.cells.length;
+    const at = disagreement(data)
+      ? { zh: '；勾稽关系要求的数互相矛盾', en: '; the equations contradict each other here' }
+      : none;
     return {
-      zh: `“${row}”有 ${count} 格未填：${columns}`,
-      en: `“${row}” has ${count} blank cell${count > 1 ? 's' : ''}: ${columns}`,
+      zh: `“${row}”有 ${count} 格未填：${columns}${at.zh}`,
+      en: `“${row}” has ${count} blank cell${count > 1 ? 's' : ''}: ${columns}${at.en}`,
     };
   },
 });
 
 const headerOf = ({ table }: Blanks): Span => table.header.reduce<Span>(cover, table.header[0] ?? table);
+
+const none = { zh: '', en: '' };
+
+/** The equations that ask for different numbers in one blank: nothing is filled in, and both are shown. */
+const contradiction = (row: BlankRow): Related[] =>
+  (disagreement(row) ?? []).map((it) => ({ at: it.left.find((fact) => fact?.room)!, message: equationInWords(it) }));

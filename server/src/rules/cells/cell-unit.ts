@@ -1,6 +1,7 @@
-import { show } from '../../base/decimal.ts';
-import type { Fact } from '../../report/report.ts';
+import { show, whole } from '../../base/decimal.ts';
+import type { Fact, Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { printedUnit } from './amounts.ts';
 import { cellName, cellsOf, rewrite, withoutForm } from './unusual.ts';
 
 export const cellUnit = rule<Fact>({
@@ -27,31 +28,48 @@ export const cellUnit = rule<Fact>({
 | 行政规范性文件 | 12 | 1 | 28 |
 `,
   },
-  check: (report) => cellsOf(report, 'unit'),
 
-  message(it) {
+  // Where the header prints no unit of an amount, the cell is the one place that can: worth knowing, but no fault.
+  *check(report) {
+    for (const it of cellsOf(report, 'unit')) yield isAnswer(it.data, report) ? { ...it, severity: 'hint' } : it;
+  },
+
+  message(it, report) {
     const cell = cellName(it);
-    return {
+    const written = {
       zh: `${cell.zh}写了单位“${it.unit}”：${it.raw}`,
       en: `${cell.en} has the unit “${it.unit}” in it: ${it.raw}`,
+    };
+    if (!isAnswer(it, report)) return written;
+    return {
+      zh: `${written.zh}；表头未印单位，核对无误即可保留`,
+      en: `${written.en}; the header prints none, so keep it if it is right`,
     };
   },
 
   // An amount is asked about: 元 under a header in 万元 would otherwise become ten thousand times as much.
-  fixes(it) {
+  // Without a unit in its header nothing is offered: taking 元 away would lose what amount-unit-unknown asks for.
+  fixes(it, report) {
     if (it.column.kind !== 'amount') return [rewrite(it, withoutForm(it, 'unit'), true)];
-    const converted = it.column.unit === '万元' ? inTenThousands(it) : undefined;
-    return [rewrite(it, converted ?? withoutForm(it, 'unit'), false)];
+    const printed = printedUnit(report, it);
+    const text = printed && inUnit(it, printed);
+    return text === undefined ? [] : [rewrite(it, text, false)];
   },
 });
 
-/** Powers of ten by which a unit differs from 万元. */
-const scales: Readonly<Record<string, number>> = { 元: 4, 亿元: -4 };
+const isAnswer = (it: Fact, report: Report): boolean =>
+  it.column.kind === 'amount' && printedUnit(report, it) === undefined;
 
-function inTenThousands({ value, unit = '' }: Fact): string | undefined {
-  const by = scales[unit];
-  if (!value || by === undefined) return undefined;
-  const scale = value.scale + by;
-  const text = show(scale < 0 ? { units: value.units * 10 ** -scale, scale: 0 } : { units: value.units, scale });
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+/** Powers of ten by which a unit differs from 元. */
+const scales: Readonly<Record<string, number>> = { 元: 0, 万: 4, 万元: 4, 亿元: 8 };
+
+/** The number of a cell in another unit; undefined where it would not be exact. */
+function inUnit(it: Fact, printed: string): string | undefined {
+  const by = scales[it.unit ?? '']! - scales[printed]!;
+  if (by === 0) return withoutForm(it, 'unit');
+  if (!it.value) return undefined;
+  const { units, scale } = it.value;
+  const value = scale >= by ? { units, scale: scale - by } : whole(units * 10 ** (by - scale));
+  const text = value && show(value);
+  return text?.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }

@@ -1,8 +1,9 @@
-import type { Span } from '../../base/span.ts';
 import type { Format } from '../../formats/format.ts';
 import { inForce } from '../../formats/index.ts';
 import type { BoundTable, Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { headerOf } from '../tables/header.ts';
+import { mixtureOf } from './format-mixed.ts';
 
 interface Mismatch {
   readonly table: BoundTable;
@@ -44,7 +45,8 @@ export const formatVersionMismatch = rule<Mismatch>({
     const wanted = report.year && inForce(report.year.value);
     // One cause, one finding: the whole report follows the wrong form.
     const table = wanted && report.tables.find((it) => it.format.id !== wanted.id);
-    if (!wanted || !table || !report.year) return;
+    // Where formats are mixed, that is the fault, and format-mixed says so.
+    if (!wanted || !table || !report.year || mixtureOf(report)) return;
     yield {
       at: headerOf(table),
       data: { table, wanted, year: report.year.value },
@@ -64,8 +66,3 @@ export const formatVersionMismatch = rule<Mismatch>({
     };
   },
 });
-
-function headerOf(it: BoundTable): Span {
-  const row = it.header[0] ?? it.rows[0]?.source;
-  return row ? { from: row.from, to: row.to } : it;
-}

@@ -60,6 +60,7 @@ export const tableCellsMisaligned = rule<Shifted>({
   // Unsafe: only the author knows that nothing but the place is wrong.
   fixes({ table, row, misplaced }, report) {
     const change = shifted(report.text, row, misplaced);
+    const label = canonical(row.line);
     const last = canonical(table.table.columns.at(-1)!);
     return change
       ? [
@@ -70,6 +71,10 @@ export const tableCellsMisaligned = rule<Shifted>({
             },
             changes: [change],
             safe: false,
+            preview: {
+              zh: `“${label}”一行的数字移位，数字不变`,
+              en: `The numbers of “${label}” move; none of them changes`,
+            },
           },
         ]
       : [];
