@@ -10,16 +10,16 @@ export interface Due {
   readonly by: Balance;
 }
 
-/** What the 勾稽关系 prove about the blank cells of a table. */
+/** What the 勾稽关系 prove about the cells of a table that say no number. */
 export interface Proved {
-  /** The only value each of these blanks can have. */
+  /** The only value each of these cells can have: blanks, dashes, words. */
   readonly values: ReadonlyMap<Fact, Due>;
-  /** Blanks for which two equations ask for different values: nothing is proved about them but that something is wrong. */
+  /** Cells for which two equations ask for different values: nothing is proved about them but that something is wrong. */
   readonly contradicted: ReadonlyMap<Fact, readonly [Balance, Balance]>;
 }
 
 /**
- * The blanks of a table whose value follows from its other cells, since counts are never negative and every 勾稽关系 holds:
+ * The cells without a number whose value follows from its other cells, since counts are never negative and every 勾稽关系 holds:
  * the one unknown of an equation, and all unknowns of a side of which nothing is left over. Carried on until nothing follows.
  *
  * Nothing is concluded from a cell that stands in a broken equation, unless another cell is known to be the wrong one there.
@@ -28,7 +28,9 @@ export const proved = (table: BoundTable): Proved => derived(table, prove);
 
 const nothing: Proved = { values: new Map(), contradicted: new Map() };
 
-const prove = (table: BoundTable): Proved => (table.unusual.some(isBlank) ? settle(table) : nothing);
+const prove = (table: BoundTable): Proved => (table.unusual.some(isUnknown) ? settle(table) : nothing);
+
+const isUnknown = (it: Fact): boolean => it.value === undefined;
 
 /** Whether a cell says nothing at all; a dash or a word is something else. */
 export const isBlank = (it: Fact): boolean => it.value === undefined && it.forms.includes('blank');
@@ -66,7 +68,7 @@ function closure(open: readonly Balance[]): Map<Fact, Due> {
       const { unknown, rest } = weigh(it, due);
       if (!rest || rest.units < 0 || unknown.length === 0) continue;
       if (unknown.length > 1 && rest.units > 0) continue;
-      for (const fact of unknown) if (isBlank(fact)) due.set(fact, { value: rest, by: it });
+      for (const fact of unknown) due.set(fact, { value: rest, by: it });
     }
   }
   return due;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaults } from '../../../server/src/base/settings.ts';
 import { apply } from '../../../server/src/base/span.ts';
 import { format2021 } from '../../../server/src/formats/2021.ts';
 import { blankTable } from '../../../server/src/formats/blank.ts';
@@ -8,6 +9,7 @@ import { t4Total } from '../../../server/src/rules/arithmetic/t4-total.ts';
 import { cellBlank } from '../../../server/src/rules/cells/cell-blank.ts';
 import { cellBlankDetermined } from '../../../server/src/rules/cells/cell-blank-determined.ts';
 import { cellBlankForcedZero } from '../../../server/src/rules/cells/cell-blank-forced-zero.ts';
+import { fixesOf, lint } from '../../../server/src/rules/lint.ts';
 import { finds, fixes, read } from '../../check.ts';
 import { gfm, tableIn, wideDisputes } from '../../report/layouts.ts';
 
@@ -135,5 +137,23 @@ describe('cell-blank-determined', () => {
   });
   test('says nothing about a whole blank table', () => {
     for (const table of format2021.tables) finds(cellBlankDetermined, `\n${blankTable(table)}\n`);
+  });
+});
+
+describe('cells that say no number', () => {
+  test.each([
+    ['—', '改为 2（由勾稽关系推出）'],
+    ['约2', '改为 2（由勾稽关系推出）'],
+    ['若干', '改为 2（由勾稽关系推出）'],
+    ['Z', '改为 2（由勾稽关系推出）'],
+  ])('%s is set to the number that the equations leave for it', (written, title) => {
+    const report = read(t4(`| 3 | 1 | 0 | ${written} | 6`));
+    const found = lint(report, defaults).filter((it) => it.rule.topic === 'cells');
+    expect(found.flatMap((it) => fixesOf(it, report)[0]?.title.zh)).toEqual([title]);
+  });
+  test('a dash among other unknown cells is offered a 0', () => {
+    const report = read(t4('| 3 | — | — | 0 | 6'));
+    const found = lint(report, defaults).filter((it) => it.rule.topic === 'cells');
+    expect(found.map((it) => fixesOf(it, report)[0]?.title.zh)).toEqual(['改为“0”', '改为“0”']);
   });
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { cellName, cellsOf } from './unusual.ts';
+import { cellName, cellsOf, provedFix } from './unusual.ts';
 
 // No fix: the exact number is not in the text.
 export const cellApprox = rule<Fact>({
@@ -15,16 +15,18 @@ export const cellApprox = rule<Fact>({
   },
   example: {
     bad: `
-| 第二十条第（一）项 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
-| :-- | --: | --: | --: |
-| 规章 | 0 | 0 | 0 |
-| 行政规范性文件 | 2 | 1 | ⟦20余⟧ |
+| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 | 3 | ⟦20余⟧ | 0 | 1 | 26 |
+| 行政诉讼（未经复议直接起诉） | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
     good: `
-| 第二十条第（一）项 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
-| :-- | --: | --: | --: |
-| 规章 | 0 | 0 | 0 |
-| 行政规范性文件 | 2 | 1 | 23 |
+| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 | 3 | 22 | 0 | 1 | 26 |
+| 行政诉讼（未经复议直接起诉） | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
   },
   check: (report) => cellsOf(report, 'approx'),
@@ -33,4 +35,6 @@ export const cellApprox = rule<Fact>({
     const cell = cellName(it);
     return { zh: `${cell.zh}应填准确数，不填约数：${it.raw}`, en: `${cell.en} should be exact, not rough: ${it.raw}` };
   },
+
+  fixes: provedFix,
 });

@@ -1,6 +1,6 @@
 import type { Fact } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { cellName, cellsOf, rewrite } from './unusual.ts';
+import { cellName, cellsOf, provedFix, rewrite } from './unusual.ts';
 
 export const cellDash = rule<Fact>({
   id: 'cell-dash',
@@ -36,5 +36,9 @@ export const cellDash = rule<Fact>({
     };
   },
 
-  fixes: (it) => [rewrite(it, '0', false)],
+  // Unsafe: a dash need not mean that nothing happened. Where the other cells tell, that is offered and no 0.
+  fixes(it, report) {
+    const due = provedFix(it, report);
+    return due.length > 0 ? due : [rewrite(it, '0', false)];
+  },
 });

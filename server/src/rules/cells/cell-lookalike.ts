@@ -1,6 +1,6 @@
 import type { Fact } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { cellName, cellsOf, withoutForm, withoutFormFix } from './unusual.ts';
+import { cellName, cellsOf, provedFix, withoutForm, withoutFormFix } from './unusual.ts';
 
 export const cellLookalike = rule<Fact>({
   id: 'cell-lookalike',
@@ -38,5 +38,10 @@ export const cellLookalike = rule<Fact>({
   },
 
   // Unsafe: a scan that took a digit for a letter may have taken the wrong one.
-  fixes: (it) => withoutFormFix(it, 'lookalike', false),
+  // Where the other cells tell the number, it comes first.
+  fixes(it, report) {
+    const [own] = withoutFormFix(it, 'lookalike', false);
+    const due = provedFix(it, report);
+    return due[0]?.changes[0]?.insert === own?.changes[0]?.insert ? [own!] : [...due, own!];
+  },
 });

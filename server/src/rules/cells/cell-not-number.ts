@@ -1,6 +1,6 @@
 import type { Fact } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { cellName, cellsOf } from './unusual.ts';
+import { cellName, cellsOf, provedFix } from './unusual.ts';
 
 export const cellNotNumber = rule<Fact>({
   id: 'cell-not-number',
@@ -14,16 +14,18 @@ export const cellNotNumber = rule<Fact>({
   },
   example: {
     bad: `
-| 第二十条第（一）项 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
-| :-- | --: | --: | --: |
-| 规章 | 0 | 0 | 0 |
-| 行政规范性文件 | ⟦若干⟧ | 1 | 8 |
+| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 | 3 | ⟦若干⟧ | 0 | 1 | 6 |
+| 行政诉讼（未经复议直接起诉） | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
     good: `
-| 第二十条第（一）项 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
-| :-- | --: | --: | --: |
-| 规章 | 0 | 0 | 0 |
-| 行政规范性文件 | 2 | 1 | 8 |
+| 情形 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| :-- | --: | --: | --: | --: | --: |
+| 行政复议 | 3 | 2 | 0 | 1 | 6 |
+| 行政诉讼（未经复议直接起诉） | 0 | 0 | 0 | 0 | 0 |
+| 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
   },
   check: (report) => cellsOf(report, 'unreadable'),
@@ -38,4 +40,6 @@ export const cellNotNumber = rule<Fact>({
     }
     return { zh: `${cell.zh}不是数字：${it.raw}`, en: `${cell.en} is no number: ${it.raw}` };
   },
+
+  fixes: provedFix,
 });

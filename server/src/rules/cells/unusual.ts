@@ -1,5 +1,8 @@
+import { show } from '../../base/decimal.ts';
 import { derived } from '../../base/memo.ts';
 import type { Words } from '../../base/words.ts';
+import { setCell } from '../../equations/plan.ts';
+import { proved } from '../../equations/proved.ts';
 import { canonical } from '../../formats/lines.ts';
 import { type Form, mend } from '../../report/number.ts';
 import type { Fact, Report } from '../../report/report.ts';
@@ -33,6 +36,16 @@ export const rewrite = (it: Fact, text: string, safe: boolean): Fix => ({
   changes: [{ from: it.from, to: it.to, insert: escapeCell(text) }],
   safe,
 });
+
+/** The number that the 勾稽关系 leave for a cell that says none; nothing where they leave more than one. */
+export function provedFix(it: Fact, report: Report): readonly Fix[] {
+  const table = report.tables.find(({ unusual }) => unusual.includes(it));
+  const due = table && proved(table).values.get(it);
+  if (!due) return [];
+  const value = show(due.value);
+  const title = { zh: `改为 ${value}（由勾稽关系推出）`, en: `Change to ${value}, which follows from the equations` };
+  return [{ title, changes: [setCell(it, due.value)], safe: false }];
+}
 
 /** The fix that takes one unusual form away. */
 export const withoutFormFix = (it: Fact, form: Form, safe: boolean): readonly Fix[] => [
