@@ -1,4 +1,6 @@
-// Biome does the rest. These three rules need types, and each of them finds a promise nobody waits for.
+// Biome does the rest. The rules of the first group need types, and each of them finds a promise nobody waits for;
+// those of the second find regular expressions that take more than linear time.
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default [
@@ -15,6 +17,14 @@ export default [
       // VS Code's own promises are Thenables.
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/no-misused-promises': 'error',
+    },
+  },
+  {
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { ignoreSticky: false }],
     },
   },
 ];

@@ -3,7 +3,8 @@ import { impossible } from '../server/src/base/assert.ts';
 import { apply } from '../server/src/base/span.ts';
 import { bind } from '../server/src/report/bind.ts';
 import type { Report } from '../server/src/report/report.ts';
-import type { Finding, Rule } from '../server/src/rules/rule.ts';
+import { rules } from '../server/src/rules/index.ts';
+import type { Finding, Outcome, Rule } from '../server/src/rules/rule.ts';
 import { scan } from '../server/src/syntax/scan.ts';
 import { mark, marked } from './marker.ts';
 
@@ -15,9 +16,19 @@ impossible.report = (words) => {
 /** Reads a text into a report. */
 export const read = (text: string): Report => bind(scan(text));
 
+/** What all rules but the one that asks for it found; only comments to the linter make it worth the work. */
+function outcome(rule: Rule<unknown>, report: Report): Outcome | undefined {
+  if (!report.text.includes('nianbao-')) return undefined;
+  const others = rules.filter((it) => it !== rule);
+  const found = others.flatMap((it) => [...it.check(report)].map(({ at }) => ({ rule: it, at })));
+  return { found, asked: new Map(rules.map((it) => [it.id, true])) };
+}
+
 function found(rule: Rule<unknown>, text: string): { report: Report; findings: Finding<unknown>[] } {
   const report = read(text);
-  const findings = [...rule.check(report)].sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
+  const findings = [...rule.check(report, outcome(rule, report))].sort(
+    (a, b) => a.at.from - b.at.from || a.at.to - b.at.to,
+  );
   return { report, findings };
 }
 

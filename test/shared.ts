@@ -40,3 +40,12 @@ export function corpus(): Source[] {
 
 /** A JSON file among the real reports. */
 export const json = <T>(path: string): T => JSON.parse(read(path)) as T;
+
+/** A file of one JSON value a line. */
+export const lines = <T>(path: string): T[] =>
+  hasShared
+    ? read(path)
+        .split('\n')
+        .filter((it) => it.trim() !== '')
+        .map((it) => JSON.parse(it) as T)
+    : [];

@@ -244,6 +244,19 @@ describe('settings', () => {
     expect(await severity(at, 'repo/b/b.nianbao.md', '--rule', 't3-row-total=off')).toEqual([]);
   });
 
+  test('the day by which a report must be out is the one that is set', async () => {
+    const late =
+      '# 青禾县水务局2023年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n青禾县水务局\n\n2024年2月9日\n';
+    const at = folder({
+      'a.nianbao.md': late,
+      'b/.nianbao.json': '{ "deadline": { "部门": "02-29" } }',
+      'b/b.nianbao.md': late,
+    });
+    const { out } = await at.run(['check', '--format', 'json']);
+    const files = JSON.parse(out).files as { findings: { rule: string }[] }[];
+    expect(files.map((it) => it.findings.some((one) => one.rule === 'deadline-late'))).toEqual([true, false]);
+  });
+
   test('what a settings file says wrong is named with its line, once, and the rest of it holds', async () => {
     const at = folder({
       '.nianbao.json':

@@ -35,5 +35,6 @@ export function checkSource(source: Source): Checked {
   return { draft: text, report, said: [...noted, ...said] };
 }
 
-/** Rules whose word means nothing where a report was collected only in part. */
-export const needsWhole = (rule: string): boolean => rule.endsWith('-missing') || rule === 'section-empty';
+/** Rules whose word means nothing where a report was collected only in part; its collector also wrote half-width punctuation. */
+export const needsWhole = (rule: string): boolean =>
+  rule.endsWith('-missing') || rule === 'section-empty' || rule === 'halfwidth-punctuation';

@@ -191,3 +191,18 @@ test('formatting lays tables out as the settings say, and a range only the table
   expect(part.every((e) => e.range.start.line < 6)).toBe(true);
   expect(part.length).toBeGreaterThan(0);
 });
+
+test('to ignore a finding is offered last, is never preferred, and silences it', async () => {
+  const { open, actions, applied, pushed, place } = await start();
+  open(uri, draft('5'));
+  const found = await actions(uri, place(uri, '| 5 |'), ['quickfix']);
+  const [here, file] = found.slice(-2);
+  expect([here!.title, file!.title]).toEqual(['忽略这一处：t3-row-total', '本文件不再提示 t3-row-total']);
+  for (const it of [here!, file!]) {
+    expect(it).not.toHaveProperty('isPreferred');
+    const other = `file:///w/${it === here ? 'here' : 'file'}.nianbao.md`;
+    open(other, applied(uri, it));
+    const diagnostics = await pushed(other, 1);
+    expect(diagnostics.map((d) => d.code)).not.toContain('t3-row-total');
+  }
+});

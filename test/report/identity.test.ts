@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { squeeze } from '../../server/src/base/text.ts';
+import { dayOf, signature } from '../../server/src/report/identity.ts';
 import { read } from '../check.ts';
 
 const body = '\n\n一、总体情况\n\n六、其他需要报告的事项\n\n无。\n';
@@ -49,4 +51,25 @@ describe('the unit', () => {
     expect(unit?.value).toBe('青禾县云溪街道办事处');
     expect(text.slice(unit!.from, unit!.to)).toBe('青禾县云溪街道办事处');
   });
+});
+
+describe('the signature', () => {
+  test.each([
+    ['青禾县水务局\n\n2024年1月18日', '青禾县水务局', '2024年1月18日'],
+    ['青禾县水务局 2024 年 1 月 18 日', '青禾县水务局', '2024年1月18日'],
+    ['青禾县水务局2024-01-18', '青禾县水务局', '2024-01-18'],
+    ['二〇二四年一月十八日', undefined, '二〇二四年一月十八日'],
+    ['以上情况，截至2023年12月31日', undefined, undefined],
+  ])('of %j', (end, unit, date) => {
+    const { tree, outline, text } = read(`青禾县水务局2023年政府信息公开工作年度报告${body}\n${end}\n`);
+    const found = signature(tree, outline);
+    expect([found?.unit?.value, found?.date?.value]).toEqual([unit, date]);
+    for (const it of [found?.unit, found?.date]) if (it) expect(squeeze(text.slice(it.from, it.to))).toBe(it.value);
+  });
+  test.each([
+    ['2024年1月18日', { year: 2024, month: 1, day: 18 }],
+    ['二〇二四年十二月三十一日', { year: 2024, month: 12, day: 31 }],
+    ['2024-01-18', { year: 2024, month: 1, day: 18 }],
+    ['2024年13月1日', undefined],
+  ])('has a day: %s', (words, day) => expect(dayOf(words)).toEqual(day));
 });

@@ -5,7 +5,7 @@ export interface Numeral {
   readonly value: number;
   /** The digits as a plain decimal where it is written in digits alone; keeps decimals exact. */
   readonly plain: string | undefined;
-  /** Written with 万 or 亿, hence probably rounded; or two digits side by side that mean a range (三五条). */
+  /** Written with 万 or 亿 and not down to the ones, hence probably rounded; or two digits that mean a range (三五条). */
   readonly rounded: boolean;
   readonly han: boolean;
   /** A single Chinese digit, which more often belongs to a phrase (一次性, 两个方面) than to a count. */
@@ -39,6 +39,12 @@ export function startsNumeral(code: number): boolean {
   return kind !== 0 && (kind <= arabic || kind === 21 || kind > 40);
 }
 
+/** Whether this is 百, 千, 万 …, which count alone only where the text rounds: 百余条, 上千次. */
+export const isPower = (code: number): boolean => kinds[code]! > 21 && kinds[code]! < 40;
+
+/** The power of ten of 十, 百, 千, 万 …; 0 for any other character code. */
+export const powerOf = (code: number): number => (kinds[code]! > 20 && kinds[code]! < 40 ? kinds[code]! - 20 : 0);
+
 /** Whether this character code can stand anywhere in a number. */
 export const isNumeral = (code: number): boolean => kinds[code]! !== 0;
 
@@ -51,15 +57,38 @@ function readArabic(text: string, from: number, to: number): Numeral | undefined
   let end = runEnd(text, from, to);
   const next = end < to ? text.charCodeAt(end) : 0;
   const power = kinds[next]!;
-  if (power <= 21 && next !== comma && next !== point && next !== widePoint) {
+  if (power <= 21 && next !== comma && next !== wideComma && next !== point && next !== widePoint) {
     return numeral(from, end, wholeOf(text, from, end));
   }
   end = digitsEnd(text, from, end, to);
   const plain = halfwidthDigits(text, from, end);
-  return scaled(text, from, end, to, Number(plain)) ?? numeral(from, end, Number(plain), plain);
+  const it = scaled(text, from, end, to, Number(plain)) ?? numeral(from, end, Number(plain), plain);
+  // A full-width comma may as well stand between two numbers.
+  return next === wideComma ? { ...it, rounded: true } : it;
 }
 
-const [comma, point, widePoint] = [44, 46, 0xff0e];
+/** Whether digits end here behind which a decimal point and digits follow: 三点五. */
+const hasFraction = (text: string, at: number, to: number): boolean => {
+  const kind = at + 1 < to && text[at] === '点' ? kinds[text.charCodeAt(at + 1)]! : 0;
+  return kind > 0 && kind <= 10;
+};
+
+/** 三点五, 一百二十三点五万: the sign of the decimal point written as a word. */
+function withFraction(text: string, it: Numeral, to: number): Numeral {
+  let end = it.to + 1;
+  let plain = `${it.value}.`;
+  for (let kind = 1; end < to && end - it.to < 12; end++) {
+    kind = kinds[text.charCodeAt(end)]!;
+    if (kind === 0 || kind > 10) break;
+    plain += kind - 1;
+  }
+  const power = end < to ? powerOf(text.charCodeAt(end)) : 0;
+  const value = Number(plain);
+  if (power < 4) return { ...it, to: end, value, plain, short: false, rounded: false };
+  return { ...it, to: end + 1, value: value * 10 ** power, plain: undefined, short: false, rounded: true };
+}
+
+const [comma, wideComma, point, widePoint] = [44, 0xff0c, 46, 0xff0e];
 
 const numeral = (from: number, to: number, value: number, plain?: string): Numeral => ({
   from,
@@ -94,7 +123,10 @@ function scaled(text: string, from: number, end: number, to: number, first: numb
     const more = runEnd(text, at, to);
     const next = more < to ? kinds[text.charCodeAt(more)]! - 20 : 0;
     digits = wholeOf(text, at, more);
-    if (more > at && (next < 2 || next >= lowest)) return { ...numeral(from, more, value + digits), rounded };
+    if (more > at && (next < 2 || next >= lowest)) {
+      // 1万2345 is written down to the ones; 1万2 means 12000 to one reader and 10002 to another.
+      return { ...numeral(from, more, value + digits), rounded: rounded && more - at < lowest };
+    }
     if (more > at) at = more;
   }
   return at > end ? { ...numeral(from, at, value), rounded } : undefined;
@@ -103,7 +135,10 @@ function scaled(text: string, from: number, end: number, to: number, first: numb
 /** The end of digits with thousands separators and one decimal point: `1,234`, `3.5`. `run` is the end of the first digits. */
 function digitsEnd(text: string, from: number, run: number, to: number): number {
   let end = run;
-  if (run - from <= 3) while (text.charCodeAt(end) === comma && runEnd(text, end + 1, to) === end + 4) end += 4;
+  const mark = text.charCodeAt(run);
+  if (run - from <= 3 && (mark === comma || mark === wideComma)) {
+    while (text.charCodeAt(end) === mark && runEnd(text, end + 1, to) === end + 4) end += 4;
+  }
   const sign = text.charCodeAt(end);
   const fraction = sign === point || sign === widePoint ? runEnd(text, end + 1, to) : end;
   return fraction > end + 1 ? fraction : end;
@@ -120,7 +155,7 @@ function halfwidthDigits(text: string, from: number, to: number): string {
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (code === point || code === widePoint) out += '.';
-    else if (code !== comma) out += code & 15;
+    else if (code !== comma && code !== wideComma) out += code & 15;
   }
   return out;
 }
@@ -142,7 +177,10 @@ function readHan(text: string, from: number, to: number): Numeral | undefined {
   if (value === undefined) return undefined;
   // 三五条 and 两三次 name a range; a year or a telephone number has more digits or a zero.
   const vague = !powered && run.length === 2 && !/[〇零○]/.test(run);
-  return { from, to: end, value, plain: undefined, rounded: rounded || vague, han: true, short: run.length === 1 };
+  const short = run.length === 1;
+  const large = rounded && value % 10 === 0;
+  const it: Numeral = { from, to: end, value, plain: undefined, rounded: large || vague, han: true, short };
+  return hasFraction(text, end, to) ? withFraction(text, it, to) : it;
 }
 
 /** 二〇二五 → 2025. */

@@ -8,7 +8,7 @@ export interface Hunk {
 }
 
 /** Lines with their endings; the last one may have none. */
-export const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+export const linesOf = (text: string): string[] => text.match(/[^\n]+\n?|\n/g) ?? [];
 
 /** Where two lists of lines differ: what both begin and end with is set aside, and the rest compared by `matches`. */
 export function differences(a: readonly string[], b: readonly string[]): Hunk[] {

@@ -49,10 +49,10 @@ async function run(args: Args, console: Console, reporter: Reporter): Promise<St
   const settings = runSettings(args, console);
   const summary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
   const draft = async (path: string, { text }: Source): Promise<void> => {
-    const { rules, locale } = await settings.of(path);
+    const { rules, deadline, locale } = await settings.of(path);
     const spoken = args.text('locale') ? console.locale : (locale ?? console.locale);
     const at = lines(text);
-    const it = checkedFile(path, snapshot(path, 0, text), { rules }, at, spoken, reporter.full);
+    const it = checkedFile(path, snapshot(path, 0, text), { rules, deadline }, at, spoken, reporter.full);
     countInto(summary, it);
     reporter.file(it, at, spoken);
   };

@@ -1,5 +1,6 @@
-import type { Locale, Words } from '../base/words.ts';
+import type { Words } from '../base/words.ts';
 import { rules as all } from '../rules/index.ts';
+import { pageOf } from '../rules/page.ts';
 import type { Rule } from '../rules/rule.ts';
 import { BadCall, type Command, choice } from './command.ts';
 
@@ -22,9 +23,9 @@ export const explain: Command = {
     const [id, ...more] = args.rest;
     if (id === undefined || more.length > 0) throw new BadCall('请给出一个规则编号', 'name one rule');
     const it = all.find((rule) => rule.id === id);
-    if (it) console.print(explained(it, console.locale));
+    if (it) console.print(`# ${id}\n\n${pageOf(it, console.locale)}\n`);
     else if (id === unreadable.id)
-      console.print(`${id}\n${unreadable.title[console.locale]}\n\n${unreadable.why[console.locale]}\n`);
+      console.print(`# ${id}\n\n${unreadable.title[console.locale]}\n\n${unreadable.why[console.locale]}\n`);
     else
       throw new BadCall(
         `没有名为“${id}”的规则；nianbao rules 列出全部规则`,
@@ -33,24 +34,6 @@ export const explain: Command = {
     return 0;
   },
 };
-
-function explained(it: Rule<unknown>, locale: Locale): string {
-  const words =
-    locale === 'zh'
-      ? ['级别', '依据', '错例', '正例', '可自动修复']
-      : ['Severity', 'Basis', 'Bad', 'Good', 'has a fix'];
-  const [severity, basis, bad, good, fixable] = words;
-  const head = `${it.id}${it.fixes ? (locale === 'zh' ? `（${fixable}）` : ` (${fixable})`) : ''}\n${it.title[locale]}\n\n${it.why[locale]}\n`;
-  const example = `\n${bad}:\n\n${indented(it.example.bad)}\n${good}:\n\n${indented(it.example.good.replace(/[⟦⟧]/g, ''))}`;
-  return `${head}\n${severity}: ${it.severity}\n${basis}: ${it.basis}\n${example}`;
-}
-
-const indented = (text: string): string =>
-  text
-    .replace(/^\n+|\n+$/g, '')
-    .split('\n')
-    .map((it) => (it === '' ? '\n' : `    ${it}\n`))
-    .join('');
 
 export const rules: Command = {
   name: 'rules',

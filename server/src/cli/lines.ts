@@ -27,7 +27,7 @@ export function lines(text: string): Lines {
     range: (at) => ({ start: place(at.from), end: place(at.to) }),
     words(line) {
       starts ??= lineStarts(text);
-      return text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
+      return text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).replace(/\r?\n$|\r$/, '');
     },
   };
 }

@@ -1,16 +1,12 @@
 import type { Locale, Words } from '../base/words.ts';
 import type { ShownFinding, Summary } from '../convert/check-result.ts';
+import { severities } from '../rules/page.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Reporter } from './check.ts';
 import type { Console } from './console.ts';
 import type { Lines } from './lines.ts';
 
-const levels: Readonly<Record<Severity, Words & { readonly colour: string }>> = {
-  error: { zh: '错误', en: 'error', colour: '31' },
-  warning: { zh: '警告', en: 'warning', colour: '33' },
-  info: { zh: '信息', en: 'info', colour: '36' },
-  hint: { zh: '提示', en: 'hint', colour: '90' },
-};
+const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36', hint: '90' };
 
 /** Characters of a line that are quoted below a finding. */
 const quoted = 48;
@@ -40,8 +36,8 @@ const plain: Paint = (_, text) => text;
 
 function lineOf(it: ShownFinding, path: string, locale: Locale, paint: Paint): string {
   const { line, character } = it.range.start;
-  const level = levels[it.severity];
-  return `${path}:${line + 1}:${character + 1} ${paint(level.colour, level[locale])} ${paint('1', it.rule)} ${it.message}\n`;
+  const level = paint(colours[it.severity], severities[it.severity][locale]);
+  return `${path}:${line + 1}:${character + 1} ${level} ${paint('1', it.rule)} ${it.message}\n`;
 }
 
 /** The words of the line around the finding; nothing for a blank line. */

@@ -1,9 +1,8 @@
-import type { Settings } from '../base/settings.ts';
 import type { Change } from '../base/span.ts';
 import type { Locale } from '../base/words.ts';
 import type { CheckedFile, ShownFinding, Summary } from '../convert/check-result.ts';
 import { tally } from '../equations/balance.ts';
-import { type Diagnostic, fixesOf, messageOf } from '../rules/lint.ts';
+import { type Diagnostic, fixesOf, type LintSettings, messageOf } from '../rules/lint.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import type { Lines } from './lines.ts';
 
@@ -13,7 +12,7 @@ const noEquations = { held: 0, broken: 0, unknown: 0 };
 export function checkedFile(
   path: string,
   draft: Snapshot,
-  settings: Pick<Settings, 'rules'>,
+  settings: LintSettings,
   at: Lines,
   locale: Locale,
   full: boolean,

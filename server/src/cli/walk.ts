@@ -54,7 +54,7 @@ const noDraft = (path: string) => ({
 });
 
 const below = (path: string, absolute: string, it: string): string =>
-  path.replace(/[\\/]+$/, '') + it.slice(absolute === sep ? 0 : absolute.length);
+  path.replace(/(?<![\\/])[\\/]+$/, '') + it.slice(absolute === sep ? 0 : absolute.length);
 
 /** The `.gitignore` files above a place, the nearest last. */
 type Ignores = readonly { readonly folder: string; readonly rules: Ignore }[];

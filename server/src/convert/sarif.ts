@@ -1,6 +1,7 @@
 import type { Log, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
 import type { Locale } from '../base/words.ts';
 import { rules } from '../rules/index.ts';
+import { pageOf } from '../rules/page.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { CheckedFile, Range, ShownFinding } from './check-result.ts';
 
@@ -11,7 +12,11 @@ const levels: Readonly<Record<Severity, Result.level>> = {
   hint: 'note',
 };
 
-/** Findings as SARIF 2.1.0, with the words of every rule that spoke. Lines and columns count from 1 there. */
+/**
+ * Findings as SARIF 2.1.0, with the words of every rule that spoke. Lines and columns count from 1 there.
+ *
+ * What comments in a draft suppress is left out: code scanning does not read `suppressions` and would open alerts for it.
+ */
 export function sarif(files: readonly CheckedFile[], locale: Locale): Log {
   const spoke = [...new Set(files.flatMap((it) => it.findings.map((found) => found.rule)))].sort();
   const index = new Map(spoke.map((id, i) => [id, i]));
@@ -39,7 +44,7 @@ function descriptor(id: string, locale: Locale): ReportingDescriptor {
     id,
     shortDescription: { text: it.title[locale] },
     fullDescription: { text: it.why[locale] },
-    help: { text: help[locale] },
+    help: { text: help[locale], markdown: pageOf(it, locale) },
     defaultConfiguration: { level: levels[it.severity] },
     properties: { tags: [it.topic] },
   };

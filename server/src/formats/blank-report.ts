@@ -1,9 +1,7 @@
 import { writeOrdinal } from '../base/numerals.ts';
 import { blankSection } from './blank.ts';
 import { inForce } from './index.ts';
-
-/** What section 一 reports on, in this order (国办公开办函〔2021〕30号，一、（一）). */
-const topics = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] as const;
+import { overview } from './overview.ts';
 
 /**
  * A complete blank draft in the format in force for a year: title, opening, the six sections with their tables.
@@ -16,6 +14,6 @@ export function blankReport(unit: string, year: number): string | undefined {
   const name = `${unit}${year}年政府信息公开工作年度报告`;
   const opening = `根据《中华人民共和国政府信息公开条例》第五十条规定，现公布${name}。本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`;
   const [first, ...others] = format.sections.map((it) => blankSection(it, format));
-  const below = topics.map((it, i) => `### ${writeOrdinal('bracketed-chinese', i + 1)}${it}`);
+  const below = overview.map((it, i) => `### ${writeOrdinal('bracketed-chinese', i + 1)}${it.title}`);
   return `${[`# ${name}`, opening, first, ...below, ...others].join('\n\n')}\n`;
 }

@@ -11,6 +11,7 @@ import { type Action, codeActions, recomputeAll } from '../features/code-actions
 import { fixAll } from '../features/fix-all.ts';
 import { formatting } from '../features/formatting.ts';
 import { layoutActions } from '../features/layout.ts';
+import { suppressActions } from '../features/suppress.ts';
 import { tableSnippet } from '../features/table-snippet.ts';
 import { blankReport } from '../formats/blank-report.ts';
 import { latest } from '../formats/index.ts';
@@ -68,6 +69,8 @@ function actions({ draft, settings, locale, support }: Asked, { range, context }
   if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
     const [findings, at] = [draft.snapshot.findings(settings), from.span(draft.document, range)];
     out.push(...codeActions(report, findings, at), ...layoutActions(report, findings, at, settings.format));
+    // To mend is better than to be silent, so these come last.
+    out.push(...suppressActions(report, findings, at));
   }
   // Nobody asks for source actions but on save and by name, and they cost a whole check.
   if (context.only && wanted(fixAllKind)) {

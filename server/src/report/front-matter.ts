@@ -13,6 +13,9 @@ export const keys = {
   parts: ['下级', 'parts'],
 } as const;
 
+/** What the level of an authority is called, its kind and its rank. */
+export const levels = ['政府', '部门', '街道乡镇', '省级', '设区的市级', '县级', '乡级'] as const;
+
 type Key = keyof typeof keys;
 
 /** Reads the front matter; what is no YAML mapping, no known key or no possible value is a fault, and the rest is kept. */
@@ -58,7 +61,10 @@ function put(
     if (year) out.year = { ...value, value: Number(year) };
     else faults.push({ ...value, value: 'year' });
   } else if (key === 'format' && !['2019', '2021'].includes(value.value)) faults.push({ ...value, value: 'format' });
-  else out[key] = value;
+  else {
+    if (key === 'level' && !levels.some((it) => value.value.includes(it))) faults.push({ ...value, value: 'level' });
+    out[key] = value;
+  }
 }
 
 function source(node: Node | null, base: number): Sourced<string> | undefined {

@@ -1,3 +1,4 @@
+import { fromChinese } from '../base/numerals.ts';
 import type { Sourced, Span } from '../base/span.ts';
 import { isBlank, squeeze } from '../base/text.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
@@ -98,7 +99,10 @@ function titleOf(tree: Tree, lines: readonly Span[]): Title {
 function unitBefore(raw: string, index: number, from: number): Sourced<string> | undefined {
   // Where the year stands behind the words, the unit ends where they begin.
   const subject = /[（(]$/.test(raw.slice(0, index)) ? raw.slice(0, index).search(/(?:政府信息|信息|政务)公开/) : -1;
-  const words = raw.slice(0, subject < 0 ? index : subject).replace(/(?:关于)?[#\s]*$/, '');
+  const words = raw
+    .slice(0, subject < 0 ? index : subject)
+    .replace(/(?<![#\s])[#\s]+$/, '')
+    .replace(/关于$/, '');
   const lead = /^[\s#\u3000]*(?:关于)?/.exec(words)![0].length;
   const value = squeeze(words.slice(lead)).replace(/#/g, '');
   return value.length >= 2 ? { value, from: from + lead, to: from + words.length } : undefined;
@@ -125,11 +129,13 @@ export function readUnit(
   return front?.unit ?? title?.unit ?? announced(tree, outline) ?? signature(tree, outline)?.unit;
 }
 
-function announced(tree: Tree, outline: Outline): Sourced<string> | undefined {
+/** The unit as the opening announces the report: 现公布〈机关〉2020年…. */
+export function announced(tree: Tree, outline: Outline): Sourced<string> | undefined {
   const end = outline.headings[0]?.from ?? Math.min(tree.text.length, 3000);
-  const found = /现(?:将|公布|公开)\s*(?!我|本)([^，。；：《》“”\n]{3,30}?)\s*(?:19|20)\d{2}\s*年/.exec(
-    tree.text.slice(0, end),
-  );
+  const found =
+    /现(?:将|公布|公开)\s*(?!我|本)([^\s，。；：《》“”][^，。；：《》“”\n]{1,28}?[^\s，。；：《》“”])\s*(?:19|20)\d{2}\s*年/.exec(
+      tree.text.slice(0, end),
+    );
   if (!found) return undefined;
   const from = found.index + found[0].indexOf(found[1]!);
   return { value: squeeze(found[1]!), from, to: from + found[1]!.length };
@@ -142,22 +148,65 @@ export interface Signature {
 }
 
 const date =
-  /^(?:\d{4}|[一二][零〇○九][零〇○一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/;
+  /(?:\d{4}|[一二][零〇○九][零〇○一二三四五六七八九]{2})(?:年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|([-./])\d{1,2}\1\d{1,2})$/;
 
-/** Reads the signature below section 六: a name, a date, or both; undefined where the last lines are prose. */
+const signer = /(?:局|委|办|厅|府|处|会|院|部|中心|街道|镇|乡|公室|大队|支队)$/;
+
+/** Reads the signature below section 六: a name, a date, or both, on a line or two; undefined where the last lines are prose. */
 export function signature(tree: Tree, outline: Outline): Signature | undefined {
   const after = outline.headings.at(-1)?.to ?? 0;
-  const last = tree.blocks.filter((it) => it.kind === 'paragraph' && it.from >= after).slice(-3);
+  const last = lastParagraphs(tree, after);
   let unit: Sourced<string> | undefined;
   let day: Sourced<string> | undefined;
   for (const it of last) {
-    const words = squeeze(slice(tree, it));
-    if (date.test(words)) day = { value: words, from: it.from, to: it.to };
-    else if (/(?:局|委|办|厅|府|处|会|院|部|中心|街道|镇|乡|公室|大队|支队)$/.test(words) && isUnitLine(words)) {
-      unit = { value: words, from: it.from, to: it.to };
+    if (it.to - it.from > 120) continue;
+    const raw = slice(tree, it);
+    const words = squeeze(raw);
+    const found = date.exec(words);
+    const name = found ? words.slice(0, found.index) : words;
+    if (found && name === '') day = { value: words, from: it.from, to: it.to };
+    else if (signer.test(name) && isUnitLine(name)) {
+      const to = found ? it.from + endOfWords(raw, name.length) : it.to;
+      unit = { value: name, from: it.from, to };
+      if (found) day = { value: found[0], from: it.from + startOfWords(raw, name.length), to: it.to };
     }
   }
   return unit || day ? { unit, date: day } : undefined;
+}
+
+function lastParagraphs(tree: Tree, after: number): Block[] {
+  const out: Block[] = [];
+  for (let i = tree.blocks.length - 1; i >= 0 && out.length < 3; i--) {
+    const it = tree.blocks[i]!;
+    if (it.from < after) break;
+    if (it.kind === 'paragraph') out.unshift(it);
+  }
+  return out;
+}
+
+/** Where the first `count` characters that are no white space end. */
+function endOfWords(raw: string, count: number): number {
+  let i = 0;
+  for (let left = count; left > 0; i++) if (!isBlank(raw.charCodeAt(i))) left--;
+  return i;
+}
+
+/** Where the words behind them begin. */
+function startOfWords(raw: string, count: number): number {
+  let i = endOfWords(raw, count);
+  while (isBlank(raw.charCodeAt(i))) i++;
+  return i;
+}
+
+/** Reads the date of a signature as year, month and day; undefined where there is no such day. */
+export function dayOf(
+  words: string,
+): { readonly year: number; readonly month: number; readonly day: number } | undefined {
+  const parts = words.split(/[年月日./-]/);
+  const [year = '', month = '', day = ''] = parts;
+  const value = yearIn(`${year}年`)?.value;
+  const [m, d] = [month, day].map((it) => (/^\d+$/.test(it) ? Number(it) : fromChinese(it)));
+  return value && m && d && m <= 12 && d <= 31 ? { year: value, month: m, day: d } : undefined;
 }
 
 const levels: readonly { readonly name: RegExp; readonly level: Level }[] = [
@@ -169,7 +218,7 @@ const levels: readonly { readonly name: RegExp; readonly level: Level }[] = [
   { name: /(?:县|旗|区)(?:人民)?政府$/, level: { kind: '政府', rank: '县级' } },
   { name: /^(?:[^省]*省)?[^省市县区]{2,6}市(?:人民政府)?$/, level: { kind: '政府', rank: undefined } },
   {
-    name: /(?:[县旗]|(?<!自治|地)区|市[^市]{2,6}[县区市旗])[^县区]*(?:局|委员会|委|办公室|中心|分局)$/,
+    name: /(?:[县旗]|(?<!自治|地)区|市[^市]{2,6}[县区市旗])[^县区]{0,20}(?:局|委员会|委|办公室|中心|分局)$/,
     level: { kind: '部门', rank: '县级' },
   },
   { name: /^[^省市]*省[^市县区]*(?:厅|局|委员会|委|办公室)$/, level: { kind: '部门', rank: '省级' } },

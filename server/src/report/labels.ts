@@ -84,7 +84,7 @@ export function labelOf(text: string): Label | undefined {
 
 const isNumber = /^-?[\d.]*$/;
 
-const bookmark = /\[bookmark:[^\]]*\]|\*\*/g;
+const bookmark = /\[bookmark:[^\]]{0,80}\]|\*\*/g;
 const ordinal = /^(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．,，])/;
 
 function isSpaced(text: string): boolean {
@@ -99,7 +99,7 @@ function isSpaced(text: string): boolean {
 /** A label without the white space and the line breaks in it; what Word's bookmarks hold stays. */
 export const unspaced = (text: string): string =>
   text.replace(
-    /(\[bookmark:[^\]]*\])|<br ?\/?>|[\s\u00a0\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/gi,
+    /(\[bookmark:[^\]]{0,80}\])|<br ?\/?>|[\s\u00a0\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+/gi,
     '$1',
   );
 

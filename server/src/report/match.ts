@@ -19,7 +19,7 @@ const known = new Map<string, string>();
 export function normal(text: string): string {
   const seen = known.get(text);
   if (seen !== undefined) return seen;
-  const out = halfwidth(squeeze(text.replace(/\[bookmark:[^\]]*\]|\*\*|<br ?\/?>/gi, '')))
+  const out = halfwidth(squeeze(text.replace(/\[bookmark:[^\]]{0,80}\]|\*\*|<br ?\/?>/gi, '')))
     .replace(/[“”‘’'"＂]/g, '"')
     .replace(/[、，]/g, ',')
     .replace(/^(\d{1,2})[.．,:]/, '$1.');

@@ -38,7 +38,7 @@ interface Step {
   mend(text: string, kind: Kind): string;
 }
 
-const residue = /\[bookmark:[^\]]*\]/g;
+const residue = /\[bookmark:[^\]]{0,80}\]/g;
 const hasDigit = /[\d０-９]/;
 const units = {
   count: /(?:件次|人次|件|条|项|个|份|起|宗|次|篇)$/,
@@ -167,8 +167,8 @@ export function mend(raw: string, form: Form, kind: Kind): string {
 /** A text with all but its residue rewritten. */
 const beside = (raw: string, write: (text: string) => string): string =>
   raw
-    .split(/(\[bookmark:[^\]]*\])/)
+    .split(/(\[bookmark:[^\]]{0,80}\])/)
     .map((it, i) => (i % 2 === 0 ? write(it) : it))
     .join('');
 
-const leadingResidue = /^\s*(?:\[bookmark:[^\]]*\])+/;
+const leadingResidue = /^\s*(?:\[bookmark:[^\]]{0,80}\])+/;

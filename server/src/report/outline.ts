@@ -4,8 +4,10 @@ import { own } from '../base/text.ts';
 import type { Section } from '../formats/format.ts';
 import { sections } from '../formats/sections.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
-import { bare, normal, type Wording } from './match.ts';
+import type { Wording } from './match.ts';
 import type { MissingSection, Outline, SectionHeading } from './report.ts';
+import { nameOf } from './section-names.ts';
+import { topicsIn } from './topics.ts';
 
 /** A line that may be a top-level heading. */
 interface Candidate {
@@ -13,13 +15,6 @@ interface Candidate {
   /** Without an ordinal or with that of a lower level: counts only where its section is found nowhere else. */
   readonly weak: boolean;
 }
-
-const titles: readonly { readonly section: Section; readonly wording: string; readonly as: Wording }[] =
-  sections.flatMap((section) => [
-    { section, wording: normal(section.title.official), as: 'official' as const },
-    ...(section.title.accepted ?? []).map((it) => ({ section, wording: normal(it), as: 'accepted' as const })),
-    ...(section.title.flagged ?? []).map((it) => ({ section, wording: normal(it), as: 'flagged' as const })),
-  ]);
 
 /** Reads the top-level headings and aligns them with the six sections as two sequences. */
 export function readOutline(tree: Tree): Outline {
@@ -29,18 +24,57 @@ export function readOutline(tree: Tree): Outline {
     if (it) lines.push(it);
     else if (block.kind === 'list') lines.push(...inList(tree.text, block));
   }
-  const found = withoutContents(tree.text, lines);
+  const found = withoutContents(
+    tree.text,
+    lines.filter((it) => it.heading.section),
+  );
   const strong = found.filter((it) => !it.weak);
   const known = new Set(strong.map((it) => it.heading.section));
   const topLevel = levelOf(strong) ?? levelOf(found) ?? Number.POSITIVE_INFINITY;
   const kept = found.filter((it) =>
     it.weak ? !known.has(it.heading.section) && fills(it, strong, topLevel) : !isBelow(it, strong, topLevel),
   );
-  const headings = kept.map((it, i): SectionHeading => {
-    const body = { from: it.heading.to, to: kept[i + 1]?.heading.from ?? tree.text.length };
+  const all = withStrays(lines, kept, topLevel);
+  const headings = all.map((it, i): SectionHeading => {
+    const body = { from: it.heading.to, to: all[i + 1]?.heading.from ?? tree.text.length };
     return { ...it.heading, body };
   });
   return align(headings, tree.text.length);
+}
+
+/** Headings that name none of the six, but stand among them: marked on their level, or counting on where they count. */
+function withStrays(lines: readonly Candidate[], kept: readonly Candidate[], topLevel: number): readonly Candidate[] {
+  if (lines.every((it) => it.heading.section)) return kept;
+  const sections = new Set(kept);
+  const out: Candidate[] = [];
+  let before: Candidate | undefined;
+  let section: Section | undefined;
+  for (const it of lines) {
+    const { marked, level, ordinal } = it.heading;
+    if (sections.has(it)) {
+      out.push(it);
+      section = it.heading.section;
+    } else if (it.heading.section) continue;
+    else if (marked ? level === (Number.isFinite(topLevel) ? topLevel : 2) : isStray(it, before, out, section)) {
+      out.push(it);
+    }
+    before = ordinal || it.heading.section ? it : before;
+  }
+  return out;
+}
+
+/** 七、… right after the last section, or a topic of section 一 numbered like a section; without any mark. */
+function isStray(
+  { heading }: Candidate,
+  before: Candidate | undefined,
+  out: readonly Candidate[],
+  section: Section | undefined,
+): boolean {
+  if (!section) return false;
+  const value = heading.ordinal?.value ?? 0;
+  // A list inside the last section counts from 一 on, and its 七、 follows a 六、 that is no section.
+  if (section.ordinal === 6 && value > 6) return before === out.at(-1);
+  return section.ordinal === 1 && heading.title.value.length <= 16 && topicsIn(heading.title.value).length === 1;
 }
 
 /** The highest level on which a marked heading names a section. */
@@ -107,10 +141,7 @@ function candidate(text: string, block: Block): Candidate | undefined {
   const from = at.from + start;
   const title = { value: text.slice(from, at.to), from, to: at.to };
   const isSub = number?.style.startsWith('bracketed') === true;
-  if (!named)
-    return marked && block.level === 2 && number?.style === 'chinese'
-      ? unknown(block, title, number, lead, at)
-      : undefined;
+  if (!named) return number?.style === 'chinese' ? unknown(block, title, number, lead, at) : undefined;
   if (!marked && named.as === 'near' && (isSub || number?.style !== 'chinese')) return undefined;
   if (!marked && !number && named.as !== 'official' && named.as !== 'accepted') return undefined;
   const heading = {
@@ -162,13 +193,16 @@ function withoutHashes(text: string, it: Span): Span {
   return { from, to: it.to };
 }
 
+/** A heading of the top level that names none of the six; without a mark it must not look like a sentence. */
 function unknown(
-  block: Extract<Block, { kind: 'heading' }>,
+  block: Block,
   title: SectionHeading['title'],
   number: Ordinal,
   lead: number,
   at: Span,
-): Candidate {
+): Candidate | undefined {
+  const marked = block.kind === 'heading';
+  if (!marked && (title.value.length > 30 || /[。；，！？：,;:!?]/.test(title.value))) return undefined;
   const heading = {
     from: block.from,
     to: block.to,
@@ -176,57 +210,10 @@ function unknown(
     as: undefined,
     title,
     ordinal: { ...number, at: { from: at.from + lead, to: title.from } },
-    marked: true,
-    level: block.level,
+    marked,
+    level: marked ? block.level : 2,
   };
   return { heading, weak: false };
-}
-
-/** Which of the six sections a title names, and how well. */
-function nameOf(
-  title: string,
-  number: Ordinal | undefined,
-  marked: boolean,
-): { readonly section: Section; readonly as: Wording } | undefined {
-  const wording = bare(normal(title)).replace(/[.,:;。]$/, '');
-  const exact = titles.find((it) => it.wording === wording);
-  if (exact) return exact;
-  // 六、其他需要报告的事项：无。 The title is right, and what belongs below it stands behind it.
-  const colon = number ? wording.indexOf(':') : -1;
-  const before = colon < 0 ? undefined : titles.find((it) => it.wording === wording.slice(0, colon));
-  if (before) return before;
-  if (wording.length < 4 || wording.length > 32 || /[。;!?]/.test(wording)) return undefined;
-  if (!marked && !number) return undefined;
-  let best: (typeof titles)[number] | undefined;
-  let most = 0.79;
-  // The title of the report is no section, and like every long line costs most to compare.
-  if (!pairs.test(wording) || /(?:报告|年报|解读)$/.test(wording)) return undefined;
-  for (const it of titles) {
-    const shared = common(it.wording, wording);
-    const fits = it.section.ordinal === number?.value;
-    const share = (2 * shared) / (wording.length + it.wording.length);
-    const score = Math.max(share, fits && shared === it.wording.length ? 0.8 : 0) + (fits ? 0.02 : 0);
-    if (score > most) [best, most] = [it, score];
-  }
-  return best && { section: best.section, as: 'near' };
-}
-
-/** Two signs of some title: a wording without any is far from all of them, and needs no closer look. */
-const pairs = new RegExp(
-  [...new Set(titles.flatMap((it) => [...it.wording].slice(1).map((sign, i) => it.wording[i]! + sign)))].join('|'),
-);
-
-/** Length of the longest common subsequence. */
-function common(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [0];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(a[i - 1] === b[j - 1] ? row[j - 1]! + 1 : Math.max(row[j]!, next[j - 1]!));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }
 
 /** Compares the headings with the six sections: the longest run in order stands, the rest is misplaced, double or missing. */

@@ -1,10 +1,12 @@
 import { impossible } from '../base/assert.ts';
-import type { Settings } from '../base/settings.ts';
+import { defaults, type Settings } from '../base/settings.ts';
 import type { Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
 import type { Report } from '../report/report.ts';
+import { silentFor, suppressionsOf } from '../report/suppressions.ts';
 import { rules } from './index.ts';
-import type { Fix, Related, Rule, Severity } from './rule.ts';
+import type { Fix, Outcome, Related, Rule, Severity } from './rule.ts';
+import { unusedSuppression } from './text/unused-suppression.ts';
 
 /** What a rule says about one place of a report, with the severity that is in force. */
 export interface Diagnostic {
@@ -15,23 +17,62 @@ export interface Diagnostic {
   readonly related: readonly Related[];
 }
 
-/** Runs every rule that is not switched off. The result is in order of place. */
-export function lint(report: Report, settings: Pick<Settings, 'rules'>): readonly Diagnostic[] {
-  const out: Diagnostic[] = [];
-  for (const rule of rules) {
-    const wanted = settings.rules[rule.id];
-    if (wanted === 'off') continue;
-    try {
-      for (const it of rule.check(report)) {
-        const severity = wanted ?? it.severity ?? rule.severity;
-        out.push({ rule, at: it.at, severity, data: it.data, related: it.related ?? [] });
-      }
-    } catch (error) {
-      complain(rule, error);
-    }
-  }
-  return out.sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
+/** What of the settings concerns the rules; without deadlines the defaults hold. */
+export type LintSettings = Pick<Settings, 'rules'> & Partial<Pick<Settings, 'deadline'>>;
+
+/** Runs every rule that is not switched off, and leaves out what comments suppress. The result is in order of place. */
+export function lint(report: Report, settings: LintSettings): readonly Diagnostic[] {
+  const out = raised(report, settings);
+  const suppressions = suppressionsOf(report);
+  if (suppressions.directives.length === 0) return out.sort(inOrder);
+  const silent = new Map<string, readonly Span[]>();
+  const speaks = ({ rule: { id }, at }: Diagnostic): boolean => {
+    // A comment about all rules does not mean the one that watches over comments.
+    if (!silent.has(id)) silent.set(id, silentFor(suppressions, id, id === unusedSuppression.id));
+    return !begins(silent.get(id)!, at);
+  };
+  ask(unusedSuppression, report, settings, out, outcomeOf([...out], settings));
+  return out.filter(speaks).sort(inOrder);
 }
+
+/** What rules say of a report, comments to the linter left aside. */
+function raised(report: Report, settings: LintSettings): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  for (const it of rules) if (it !== unusedSuppression) ask(it, report, settings, out);
+  return out;
+}
+
+/** What is known of a report when all rules have spoken but the one about suppressions. */
+function outcomeOf(found: readonly Diagnostic[], settings: LintSettings): Outcome {
+  return { found, asked: new Map(rules.map(({ id }) => [id, settings.rules[id] !== 'off'])) };
+}
+
+function ask(rule: Rule<unknown>, report: Report, settings: LintSettings, out: Diagnostic[], outcome?: Outcome): void {
+  const wanted = settings.rules[rule.id];
+  if (wanted === 'off') return;
+  try {
+    for (const it of rule.check(report, outcome, { deadline: settings.deadline ?? defaults.deadline })) {
+      const severity = wanted ?? it.severity ?? rule.severity;
+      out.push({ rule, at: it.at, severity, data: it.data, related: it.related ?? [] });
+    }
+  } catch (error) {
+    complain(rule, error);
+  }
+}
+
+/** Whether a finding begins in one of several stretches, which stand in order and apart. */
+function begins(stretches: readonly Span[], { from }: Span): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.to < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < stretches.length && stretches[low]!.from <= from;
+}
+
+const inOrder = (a: Diagnostic, b: Diagnostic): number => a.at.from - b.at.from || a.at.to - b.at.to;
 
 export const messageOf = (it: Diagnostic, report: Report): Words =>
   guarded(it.rule, () => it.rule.message(it.data, report)) ?? it.rule.title;

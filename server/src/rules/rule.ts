@@ -1,3 +1,4 @@
+import type { Settings } from '../base/settings.ts';
 import type { Change, Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
 import type { Report } from '../report/report.ts';
@@ -13,7 +14,8 @@ export type Topic =
   | 'arithmetic'
   | 'narrative'
   | 'prose-vs-table'
-  | 'text';
+  | 'text'
+  | 'contact';
 
 /**
  * One check: how it finds, what it says, and how it mends. Its example is its documentation and its first test.
@@ -31,10 +33,18 @@ export interface Rule<Data> {
   readonly why: Words;
   /** `bad` marks what is found with `⟦…⟧`; `good` gives no finding of this rule, and is what the first fix makes of `bad`, if there is one. */
   readonly example: { readonly bad: string; readonly good: string };
-  check(report: Report): Iterable<Finding<Data>>;
+  /** `outcome` is known to the last rule alone; without settings a rule takes their defaults. */
+  check(report: Report, outcome?: Outcome, settings?: Pick<Settings, 'deadline'>): Iterable<Finding<Data>>;
   message(data: Data, report: Report): Words;
   /** The preferred fix first; it is the only one `fix --unsafe` applies. */
   fixes?(data: Data, report: Report): readonly Fix[];
+}
+
+/** What all other rules found, before any of it is suppressed. */
+export interface Outcome {
+  readonly found: readonly { readonly rule: { readonly id: string }; readonly at: Span }[];
+  /** Every rule there is, and whether it was asked. */
+  readonly asked: ReadonlyMap<string, boolean>;
 }
 
 export interface Finding<Data> {

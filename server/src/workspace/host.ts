@@ -32,4 +32,4 @@ export const draftPatterns = ['*.nianbao.md', '*政府信息公开*年度报告*
 
 /** Whether a file is a draft by its name. */
 export const isDraft = (name: string): boolean =>
-  name.endsWith('.md') && (name.endsWith('.nianbao.md') || /政府信息公开.*(?:年度报告|年报)/.test(name));
+  name.endsWith('.md') && (name.endsWith('.nianbao.md') || /政府信息公开.{0,100}(?:年度报告|年报)/.test(name));

@@ -1,7 +1,7 @@
-import type { Settings } from '../base/settings.ts';
+import { defaults, type Settings } from '../base/settings.ts';
 import { bind } from '../report/bind.ts';
 import type { Report } from '../report/report.ts';
-import { type Diagnostic, lint } from '../rules/lint.ts';
+import { type Diagnostic, type LintSettings, lint } from '../rules/lint.ts';
 import type { Tree } from '../syntax/blocks.ts';
 import { scan } from '../syntax/scan.ts';
 
@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly text: string;
   readonly tree: Tree;
   readonly report: Report;
-  findings(settings: Pick<Settings, 'rules'>): readonly Diagnostic[];
+  findings(settings: LintSettings): readonly Diagnostic[];
 }
 
 /** `read` gives the tree where one is at hand already, e.g. from the version before. */
@@ -32,7 +32,7 @@ class Lazy implements Snapshot {
   readonly #read: () => Tree;
   #tree: Tree | undefined;
   #report: Report | undefined;
-  #last: { readonly rules: Settings['rules']; readonly findings: readonly Diagnostic[] } | undefined;
+  #last: (Pick<Settings, 'rules' | 'deadline'> & { readonly findings: readonly Diagnostic[] }) | undefined;
 
   constructor(uri: string, version: number, text: string, read: () => Tree) {
     this.uri = uri;
@@ -51,8 +51,10 @@ class Lazy implements Snapshot {
     return this.#report;
   }
 
-  findings({ rules }: Pick<Settings, 'rules'>): readonly Diagnostic[] {
-    if (this.#last?.rules !== rules) this.#last = { rules, findings: lint(this.report, { rules }) };
+  findings({ rules, deadline = defaults.deadline }: LintSettings): readonly Diagnostic[] {
+    if (this.#last?.rules !== rules || this.#last.deadline !== deadline) {
+      this.#last = { rules, deadline, findings: lint(this.report, { rules, deadline }) };
+    }
     return this.#last.findings;
   }
 }

@@ -42,6 +42,11 @@ describe.each(all.map((it) => [it.id, it] as const))('%s is silent', (_, rule) =
 });
 
 describe('section-missing', () => {
+  test('stands on the first line of a text without headings, not on all of a table or a list', () => {
+    const six = (line: string): string => `${'⟦'.repeat(6)}${line}${'⟧'.repeat(6)}`;
+    finds(sectionMissing, `${six('| 规章 | 0 |')}\n| :-- | --: |\n| 行政规范性文件 | 2 |\n`);
+    finds(sectionMissing, `<!-- 草稿 -->\n\n${six('- 主动公开')}\r\n- 依申请公开\r\n`);
+  });
   test('puts a last section before the signature', () => {
     fixes(
       sectionMissing,

@@ -2,9 +2,11 @@ import type { Decimal } from '../../base/decimal.ts';
 import type { Quantity } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
 import { type Lead, type LeadKind, leadOf } from './leads.ts';
+import { readList } from './list.ts';
 import type { Segment } from './segments.ts';
-import { agree, candidates, ownTotal, reach, sumOf } from './totals.ts';
-import { addsMore, isAnswered, isRest, isResult, leavesOpen, speaksOfChange } from './wording.ts';
+import { summedAt } from './summed.ts';
+import { agree, candidates, exceeds, ownTotal, sumOf } from './totals.ts';
+import { isAnswered, isResult } from './wording.ts';
 
 /** A total and the parts the text divides it into, on one line: from the clause of the total to the last part. */
 export interface Breakdown extends Span {
@@ -16,6 +18,12 @@ export interface Breakdown extends Span {
   readonly sum: Decimal;
   /** Whether some reading of the sentence makes parts and total agree. */
   readonly holds: boolean;
+  /** Whether the parts exceed all that they may divide. */
+  readonly over: boolean;
+  /** Whether the text says, or may say, that it leaves some parts out. */
+  readonly open: boolean;
+  /** The clause of the total, up to its number. */
+  readonly said: Span;
 }
 
 /** One part: its clause, and the quantity in it. */
@@ -29,8 +37,12 @@ export interface List {
   readonly parts: readonly Part[];
   /** Something in it says, or may say, that more belongs to it. */
   readonly open: boolean;
-  /** A number in it is rounded or cannot be told from others. */
+  /** A number in it cannot be told from others. */
   readonly unsure: boolean;
+  /** A number in it is rounded, so that it only must not exceed its total. */
+  readonly rounded: boolean;
+  /** Whether its last part is what remains. */
+  readonly complete: boolean;
   /** The segment behind the list. */
   readonly end: number;
 }
@@ -40,52 +52,21 @@ export function breakdownsOf(text: string, segments: readonly Segment[]): readon
   const out: Breakdown[] = [];
   let results = 0;
   for (let i = 0; i < segments.length; i++) {
+    const summed = summedAt(text, segments, i);
+    if (summed) out.push(summed);
     const lead = leadOf(text, segments, i);
     // The results of a list that is read already do not begin another one.
     if (!lead || (lead.kind === 'results' && i < results)) continue;
     const list = readList(text, segments, lead);
     if (list.parts.some((it) => isResult(text, it))) results = list.end;
-    const it = list.parts.length < 2 || list.unsure ? undefined : divided(text, segments, list, out);
+    const it = list.parts.length < least(lead) || list.unsure ? undefined : divided(text, segments, list, out);
     if (it) out.push(it);
   }
   return out;
 }
 
-function readList(text: string, segments: readonly Segment[], lead: Lead): List {
-  const { depth, sentence } = segments[lead.at]!;
-  const parts: Part[] = [];
-  let { open } = lead;
-  let unsure = false;
-  let end = lead.first;
-  for (; end < segments.length; end++) {
-    if (end - lead.first > reach) unsure = true;
-    if (unsure) break;
-    const it = segments[end]!;
-    if (it.sentence !== sentence || it.depth < depth) break;
-    if (it.depth > depth) continue;
-    if (end > lead.first && leadOf(text, segments, end, true)) {
-      open = true;
-      break;
-    }
-    if (leavesOpen(text, it)) open = true;
-    if (speaksOfChange(text, it)) continue;
-    const counts = it.quantities.filter((q) => q.group !== '%' && q.group !== '‰');
-    if (counts.length === 0) continue;
-    const group = parts[0]?.quantity.group ?? counts[0]!.group;
-    const own = counts.filter((q) => q.group === group);
-    if (own.length === 0 || (lead.kind === 'results' && !isResult(text, it))) {
-      open = true;
-      break;
-    }
-    if (own.length > 1 || !own[0]!.exact) unsure = true;
-    parts.push({ from: it.from, to: it.to, quantity: own[0]! });
-  }
-  const next = segments[end];
-  if (next && next.sentence === sentence + 1 && next.depth === 0 && addsMore(text, next)) open = true;
-  // A bracket that is never closed was cut off.
-  if (lead.kind === 'bracket' && !'）)'.includes(segments[end - 1]!.behind || '-')) open = true;
-  return { lead, parts, open, unsure, end };
-}
+/** How many parts say something of a total: one behind 其中, which only must not exceed it; two elsewhere. */
+const least = ({ kind }: Lead): number => (kind === 'of-which' ? 1 : 2);
 
 function divided(
   text: string,
@@ -100,17 +81,23 @@ function divided(
   const total = ownTotal(near, list);
   const sum = sumOf(parts);
   if (!total?.quantity.exact || !sum) return undefined;
+  const single = parts.length === 1;
+  const over = exceeds(near, sum) && !(single && !total.same);
+  const exhaustive = list.complete
+    ? lead.kind !== 'results' || parts.length > 3
+    : !list.open && isWhole(lead, parts.length);
   return {
-    from: total.from,
+    from: Math.min(total.from, parts[0]!.from),
     to: last.quantity.to,
     lead: lead.kind,
     total: total.quantity,
+    said: { from: total.from, to: total.quantity.to },
     parts,
-    exhaustive: isRest(text, last)
-      ? lead.kind !== 'results' || parts.length > 3
-      : !list.open && isWhole(lead, parts.length),
+    exhaustive: exhaustive && !list.rounded && !single,
     sum,
-    holds: agree(segments, list, near, total.quantity),
+    holds: list.rounded || single ? !over : agree(segments, list, near, total.quantity),
+    over,
+    open: list.open,
   };
 }
 

@@ -27,9 +27,10 @@ export function denialsOf(text: string, line: Span, found: readonly Quantity[]):
     if (text[i - 1] === '非' || text[i - 1] === '有') continue;
     const it = spoken(text, i, line.to) ?? spoken(text, i, line.to, true);
     if (it) out.push(...whole(text, { from: i, to: it.to, of: it.of }, line.from));
+    else if (code === wu) out.push(...listed(text, i, line).flatMap((named) => whole(text, named, line.from)));
   }
   for (const it of found) {
-    const zero = isZero(it.value) && it.unit !== '%' ? counted(text, it, line) : undefined;
+    const zero = it.exact && isZero(it.value) && it.unit !== '%' ? counted(text, it, line) : undefined;
     if (zero) out.push(...whole(text, zero, line.from));
   }
   return out;
@@ -96,6 +97,23 @@ function counted(text: string, zero: Quantity, line: Span): Omit<Denial, 'year'>
     }
   }
   return undefined;
+}
+
+/** `行政复议、行政诉讼情况：无`: the answer behind a name, as in a list. */
+function listed(text: string, at: number, line: Span): readonly Omit<Denial, 'year'>[] {
+  if (!endsClause(text, at + 1, line.to) || !'：:为是'.includes(text[at - 1] ?? '-')) return [];
+  let from = at;
+  while (from > line.from && !'，,。；;！）)'.includes(text[from - 1]!) && at - from < 60) from--;
+  while (from < at && isBlank(text.charCodeAt(from))) from++;
+  for (const [read, tails] of [
+    [requestAt, words.requestTails],
+    [disputeAt, words.disputeTails],
+  ] as const) {
+    const it = read(text, from, at, words.counters);
+    const end = it && skip(text, it.to, at, tails, words.equals);
+    if (end === at) return [{ from, to: at + 1, of: it!.of }];
+  }
+  return [];
 }
 
 const endsClause = (text: string, at: number, to: number): boolean => at >= to || '，,。；;！!（('.includes(text[at]!);

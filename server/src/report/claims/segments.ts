@@ -1,6 +1,7 @@
 import { type Quantity, quantities } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
 import { isBlank } from '../../base/text.ts';
+import { bareNumber } from './bare-number.ts';
 
 /** The words between two marks of punctuation, and the quantities in them. A new one also begins at every 其中. */
 export interface Segment extends Span {
@@ -12,6 +13,8 @@ export interface Segment extends Span {
   /** Which sentence of its line it belongs to, from 0. */
   readonly sentence: number;
   readonly quantities: readonly Quantity[];
+  /** The number without a measure word that it ends in, where no quantity stands in it: 工作动态60. */
+  readonly bare: Quantity | undefined;
 }
 
 const marks = new Uint8Array(0x10000);
@@ -32,7 +35,9 @@ export function segmentsOf(text: string, line: Span, found = quantities(text, li
     const start = next;
     while (next < found.length && found[next]!.to <= to) next++;
     const [a, b] = trimmed(text, from, to);
-    if (b > a) out.push({ from: a, to: b, before, behind, depth, sentence, quantities: found.slice(start, next) });
+    if (b === a) return;
+    const bare = start === next ? bareNumber(text, a, b) : undefined;
+    out.push({ from: a, to: b, before, behind, depth, sentence, quantities: found.slice(start, next), bare });
   };
   for (let i = line.from; i < line.to; i++) {
     const mark = marks[text.charCodeAt(i)]!;

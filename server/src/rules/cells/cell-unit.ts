@@ -71,5 +71,5 @@ function inUnit(it: Fact, printed: string): string | undefined {
   const { units, scale } = it.value;
   const value = scale >= by ? { units, scale: scale - by } : whole(units * 10 ** (by - scale));
   const text = value && show(value);
-  return text?.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return text?.includes('.') ? text.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : text;
 }

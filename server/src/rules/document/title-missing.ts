@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { rule } from '../rule.ts';
+import { firstLine } from './lines.ts';
 
 export const titleMissing = rule<Span>({
   id: 'title-missing',
@@ -23,13 +24,10 @@ export const titleMissing = rule<Span>({
 本年度，我局认真贯彻《中华人民共和国政府信息公开条例》。
 `,
   },
-  *check({ title, tree, text }) {
-    if (title) return;
-    const first = tree.blocks.find((it) => it.kind !== 'front-matter' && it.kind !== 'comment');
-    const from = first?.from ?? 0;
-    const end = text.indexOf('\n', from);
-    const to = first ? Math.min(first.to, end < 0 ? text.length : end) : 0;
-    yield { at: { from, to }, data: { from, to } };
+  *check(report) {
+    if (report.title) return;
+    const at = firstLine(report);
+    yield { at, data: at };
   },
   message: () => ({
     zh: '“一、总体情况”之前没有标题，应有“〈机关名称〉〈年份〉年政府信息公开工作年度报告”',

@@ -52,7 +52,7 @@ export const titleWording = rule<Wrong>({
 });
 
 /** Only what follows the year and the unit is weighed: a doubled 年度 and a missing unit have rules of their own. */
-function wrongIn({ text }: Report, { to, unit, year }: Title): Wrong | undefined {
+export function wrongIn({ text }: Report, { to, unit, year }: Title): Wrong | undefined {
   if (!year || text.slice(year.to, to).trim() === '') return undefined;
   const yearLast =
     unit && unit.from < year.from && /[^\s#*（(]/.test(text.slice(unit.to, year.from).replace('关于', ''));

@@ -1,9 +1,10 @@
-import { compare, type Decimal, show, subtract, whole } from '../../base/decimal.ts';
+import { compare, show, subtract } from '../../base/decimal.ts';
 import type { Words } from '../../base/words.ts';
 import type { Breakdown } from '../../report/claims/breakdown.ts';
 import { claimsOf } from '../../report/claims/claims.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { exceedsSurely, gapOf, quoted, terms } from './sums.ts';
 
 export const narrativeSum = rule<Breakdown>({
   id: 'narrative-sum',
@@ -21,7 +22,9 @@ export const narrativeSum = rule<Breakdown>({
   },
   *check(report) {
     for (const it of claimsOf(report).breakdowns) {
-      if (it.exhaustive && !it.holds) yield { at: it, data: it };
+      if (it.holds) continue;
+      if (it.exhaustive) yield { at: it, data: it, severity: exceedsSurely(report.text, it) ? 'error' : 'warning' };
+      else if (!it.over && isNearlyWhole(it)) yield { at: it, data: it, severity: 'hint' };
     }
   },
   message: inWords,
@@ -35,23 +38,21 @@ export const narrativeSum = rule<Breakdown>({
   ],
 });
 
-function inWords({ from, total, parts, sum }: Breakdown, report: Report): Words {
-  const terms = parts.map((it) => show(it.quantity.value)).join(' + ');
-  const gap = difference(total.value, sum);
+/** Whether examples after 其中 come so near to their total that they may be meant to be all: at least three, and nine tenths. */
+function isNearlyWhole({ lead, open, parts, total, sum }: Breakdown): boolean {
+  if (lead !== 'of-which' || open || parts.length < 3 || total.group === 'person') return false;
+  if (parts.some((it) => it.quantity.unit !== total.unit)) return false;
+  const missing = subtract(total.value, sum);
+  return missing !== undefined && missing.units > 0 && missing.units * 10 <= total.value.units;
+}
+
+function inWords(it: Breakdown, report: Report): Words {
+  const { said, total, sum, exhaustive } = it;
+  const gap = gapOf(total.value, sum);
   const less = compare(sum, total.value) < 0;
+  const quote = quoted(report.text, said);
   return {
-    zh: `各项之和为 ${show(sum)}（${terms}），与“${quoted(report.text, from, total.to)}”不符，${less ? '少' : '多'} ${gap}`,
-    en: `The parts add up to ${show(sum)} (${terms}), which is ${gap} ${less ? 'less' : 'more'} than the total of ${show(total.value)}`,
+    zh: `各项之和为 ${show(sum)}（${terms(it)}），与“${quote}”不符，${less ? '少' : '多'} ${gap}${exhaustive ? '' : '；如已列全，请核对'}`,
+    en: `The parts add up to ${show(sum)} (${terms(it)}), which is ${gap} ${less ? 'less' : 'more'} than the total of ${show(total.value)}${exhaustive ? '' : '; check them if the list is meant to be complete'}`,
   };
-}
-
-function difference(a: Decimal, b: Decimal): string {
-  const it = compare(a, b) < 0 ? subtract(b, a) : subtract(a, b);
-  return show(it ?? whole(0)!);
-}
-
-/** The clause of the total, its middle left out where it is long. */
-function quoted(text: string, from: number, to: number): string {
-  const clause = text.slice(from, to).replace(/\s+/g, ' ');
-  return clause.length > 24 ? `${clause.slice(0, 10)}…${clause.slice(-10)}` : clause;
 }

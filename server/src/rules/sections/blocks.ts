@@ -1,6 +1,8 @@
 import type { Span } from '../../base/span.ts';
-import { signature } from '../../report/identity.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
+import { blocksIn } from '../../report/subsections.ts';
+import type { Block } from '../../syntax/blocks.ts';
+import { signed } from '../document/lines.ts';
 import { lineStart } from '../text/cut.ts';
 
 /** The end of a section's own text: where the next begins, or the signature, or the end of the document. */
@@ -11,11 +13,26 @@ export function endOfSection(report: Report, heading: SectionHeading): number {
 }
 
 /** Where the signature begins; undefined where nobody has signed. */
-export function signedFrom({ tree, outline, text }: Report): number | undefined {
-  const found = signature(tree, outline);
-  const starts = [found?.unit, found?.date].flatMap((it) => (it ? [it.from] : []));
-  return starts.length > 0 ? lineStart(text, Math.min(...starts)) : undefined;
+export function signedFrom(report: Report): number | undefined {
+  const { unit, date } = signed(report);
+  const starts = [unit, date].flatMap((it) => (it ? [it.from] : []));
+  return starts.length > 0 ? lineStart(report.text, Math.min(...starts)) : undefined;
 }
+
+/** What a section says: its blocks without comments, rules between them, and the signature. */
+export function contentOf(report: Report, heading: SectionHeading): readonly Block[] {
+  const body = { from: heading.to, to: endOfSection(report, heading) };
+  return [...blocksIn(report.tree, body)].filter((it) => it.kind !== 'comment' && it.kind !== 'break');
+}
+
+/** The heading of a section that stands once; undefined where it is missing or stands twice. */
+export function headingFor({ outline }: Report, id: string): SectionHeading | undefined {
+  if (outline.duplicates.some((it) => it.first.section?.id === id)) return undefined;
+  return outline.headings.find((it) => it.section?.id === id);
+}
+
+/** 六、其他需要报告的事项：无。 What a section says on the line of its heading. */
+export const saysInTitle = ({ title }: SectionHeading): boolean => /[：:]\s*\S/.test(title.value);
 
 /** A section's lines from its heading to its end. */
 export const sectionLines = (report: Report, heading: SectionHeading): Span => ({

@@ -1,6 +1,7 @@
 import { headingOf } from '../../formats/blank.ts';
 import type { SectionHeading } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { numberingOf } from './numbering.ts';
 
 export const sectionDuplicate = rule<SectionHeading>({
   id: 'section-duplicate',
@@ -26,8 +27,10 @@ export const sectionDuplicate = rule<SectionHeading>({
 ## 二、主动公开政府信息情况
 `,
   },
-  *check({ outline }) {
-    for (const { heading, first } of outline.duplicates) {
+  *check(report) {
+    for (const { heading, first } of report.outline.duplicates) {
+      // The first one is a sub-heading in the wrong place, and this one is right.
+      if (numberingOf(report).promoted.has(first)) continue;
       const related = [
         { at: { from: first.from, to: first.to }, message: { zh: '首次出现在这里', en: 'It stands here first' } },
       ];

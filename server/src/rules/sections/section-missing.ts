@@ -3,6 +3,7 @@ import { lineEnding } from '../../base/text.ts';
 import { blankSection, headingOf } from '../../formats/blank.ts';
 import { sections } from '../../formats/sections.ts';
 import type { MissingSection, Report } from '../../report/report.ts';
+import { firstLine } from '../document/lines.ts';
 import { rule } from '../rule.ts';
 import { lineStart } from '../text/cut.ts';
 import { endOfSection, setApart } from './blocks.ts';
@@ -78,9 +79,9 @@ export const sectionMissing = rule<MissingSection>({
 });
 
 /** The heading it should follow, else the one it should precede, else the first line. */
-function placeOf({ outline, tree }: Report, { after }: MissingSection): Span {
-  const it = after ?? outline.headings[0] ?? tree.blocks.find((b) => b.kind !== 'front-matter') ?? { from: 0, to: 0 };
-  return { from: it.from, to: it.to };
+function placeOf(report: Report, { after }: MissingSection): Span {
+  const it = after ?? report.outline.headings[0];
+  return it ? { from: it.from, to: it.to } : firstLine(report);
 }
 
 function insertion({ section, at, after }: MissingSection, report: Report): Change {

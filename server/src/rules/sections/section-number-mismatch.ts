@@ -1,6 +1,7 @@
 import { chinese, writeOrdinal } from '../../base/numerals.ts';
 import type { Outline, SectionHeading } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { numberingOf } from './numbering.ts';
 
 export const sectionNumberMismatch = rule<SectionHeading>({
   id: 'section-number-mismatch',
@@ -28,10 +29,13 @@ export const sectionNumberMismatch = rule<SectionHeading>({
 ## 三、收到和处理政府信息公开申请情况
 `,
   },
-  *check({ outline }) {
+  *check(report) {
+    const { outline } = report;
     for (const [i, heading] of outline.headings.entries()) {
       const { section, ordinal } = heading;
       if (!section || !ordinal || ordinal.value === section.ordinal || isExplained(outline, heading, i)) continue;
+      const { promoted, restarted } = numberingOf(report);
+      if (promoted.has(heading) || restarted.has(heading)) continue;
       const { from } = ordinal.at;
       yield { at: { from, to: from + ordinal.text.length }, data: heading };
     }

@@ -4,6 +4,7 @@ import type { Report, SectionHeading } from '../../report/report.ts';
 import { type Fix, rule } from '../rule.ts';
 import { lineStart } from '../text/cut.ts';
 import { endOfSection, sectionLines, setApart } from './blocks.ts';
+import { numberingOf } from './numbering.ts';
 
 interface Misplaced {
   readonly heading: SectionHeading;
@@ -50,8 +51,11 @@ export const sectionOrder = rule<Misplaced>({
 ## 四、政府信息公开行政复议、行政诉讼情况
 `,
   },
-  *check({ outline }) {
+  *check(report) {
+    const { outline } = report;
     const standing = [...outline.aligned.values()];
+    // A sub-heading that stands as a section makes the others seem out of order, and has a finding of its own.
+    if (outline.misplaced.length > 0 && [...numberingOf(report).promoted].some((it) => it.section)) return;
     for (const heading of outline.misplaced) {
       const ordinal = heading.section!.ordinal;
       const before = standing.find((it) => it.section!.ordinal > ordinal);

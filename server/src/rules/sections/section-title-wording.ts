@@ -2,6 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { isBlank } from '../../base/text.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { numberingOf } from './numbering.ts';
 
 export const sectionTitleWording = rule<SectionHeading>({
   id: 'section-title-wording',
@@ -27,7 +28,9 @@ export const sectionTitleWording = rule<SectionHeading>({
   },
   *check(report) {
     for (const heading of report.outline.headings) {
-      if (heading.as === 'flagged' || heading.as === 'near') yield { at: wordsOf(report, heading), data: heading };
+      if (heading.as !== 'flagged' && heading.as !== 'near') continue;
+      // 三、依申请公开情况 below section 一 is a sub-heading in the wrong place, and its words are right.
+      if (!numberingOf(report).promoted.has(heading)) yield { at: wordsOf(report, heading), data: heading };
     }
   },
   message: ({ section }) => {

@@ -1,15 +1,10 @@
-import { type Ordinal, ordinal, writeOrdinal } from '../../base/numerals.ts';
-import type { Span } from '../../base/span.ts';
-import type { Report, SectionHeading } from '../../report/report.ts';
+import { type Ordinal, writeOrdinal } from '../../base/numerals.ts';
+import type { Report } from '../../report/report.ts';
+import { type Subsection, subsectionsOf } from '../../report/subsections.ts';
 import { rule } from '../rule.ts';
 
-/** A line of a section that begins with `（一）` or `（1）`. */
-interface Item {
-  readonly at: number;
-  readonly ordinal: Ordinal;
-  /** Of a marked heading; undefined on a bare line. */
-  readonly level: number | undefined;
-}
+/** A sub-heading numbered `（一）` or `（1）`. */
+type Item = Subsection & { readonly ordinal: Ordinal };
 
 interface Odd {
   readonly item: Item;
@@ -47,9 +42,10 @@ export const subsectionNumberStyle = rule<Odd>({
 `,
   },
   *check(report) {
-    for (const heading of report.outline.headings) {
-      for (const it of oddOnes(itemsOf(report, heading), report.text)) {
-        yield { at: { from: it.item.at, to: it.item.at + it.item.ordinal.text.length }, data: it };
+    for (const items of bracketed(report)) {
+      for (const it of oddOnes(items, report.text)) {
+        const { from, ordinal } = it.item;
+        yield { at: { from, to: from + ordinal.text.length }, data: it };
       }
     }
   },
@@ -62,44 +58,24 @@ export const subsectionNumberStyle = rule<Odd>({
   },
   fixes: ({ item, style }) => {
     const insert = writeOrdinal(style, item.ordinal.value);
-    const changes = [{ from: item.at, to: item.at + item.ordinal.length, insert }];
+    const changes = [{ from: item.from, to: item.from + item.ordinal.length, insert }];
     return [{ title: { zh: `改为“${insert}”`, en: `Change to “${insert}”` }, changes, safe: true }];
   },
 });
 
-function itemsOf({ text, tree }: Report, { body }: SectionHeading): Item[] {
-  const out: Item[] = [];
-  const { blocks } = tree;
-  for (let i = firstFrom(blocks, body.from); i < blocks.length && blocks[i]!.from < body.to; i++) {
-    const it = blocks[i]!;
-    if (it.kind !== 'heading' && it.kind !== 'paragraph') continue;
-    // A line that begins with a tab is a cell of a table that has not been imported yet.
-    const found =
-      text[it.from - 1] === '\t' ? undefined : itemOf(text, it.kind === 'heading' ? it.content.from : it.from);
-    if (found) out.push({ ...found, level: it.kind === 'heading' ? it.level : undefined });
+/** The numbered sub-headings of each section. */
+function bracketed(report: Report): Iterable<Item[]> {
+  const out = new Map<unknown, Item[]>();
+  for (const it of subsectionsOf(report)) {
+    if (!isItem(it)) continue;
+    const items = out.get(it.section);
+    if (items) items.push(it);
+    else out.set(it.section, [it]);
   }
-  return out;
+  return out.values();
 }
 
-/** The first block at an offset or behind it. By halving, so that many sections do not each walk the whole document. */
-function firstFrom(blocks: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.from < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function itemOf(text: string, from: number): Omit<Item, 'level'> | undefined {
-  let at = from;
-  while (text[at] === '*' || text[at] === '\u3000' || text[at] === ' ') at++;
-  if (text[at] !== '（' && text[at] !== '(') return undefined;
-  const found = ordinal(text.slice(at, at + 16));
-  return found && { at, ordinal: found };
-}
+const isItem = (it: Subsection): it is Item => it.ordinal?.style.startsWith('bracketed') === true;
 
 /** The items that count on where those of the other style left off: siblings in the wrong style, and no list below them. */
 function oddOnes(items: readonly Item[], text: string): Odd[] {
@@ -107,7 +83,7 @@ function oddOnes(items: readonly Item[], text: string): Odd[] {
   if (chinese.length === 0 || chinese.length === items.length) return [];
   const arabic = arabicSiblings(items);
   // Where a blank follows the number it is a lost automatic number, however many there are.
-  const lost = arabic.some((it) => /\s/.test(text[it.at + it.ordinal.text.length] ?? ''));
+  const lost = arabic.some((it) => /\s/.test(text[it.from + it.ordinal.text.length] ?? ''));
   return arabic.length > chinese.length && !lost
     ? chinese.map((item) => ({ item, style: 'bracketed-arabic' }))
     : arabic.map((item) => ({ item, style: 'bracketed-chinese' }));

@@ -1,0 +1,46 @@
+import { derived } from '../../base/memo.ts';
+import type { Span } from '../../base/span.ts';
+import type { Prose, Report } from '../report.ts';
+
+/** What a line may hold: a list of parts, a denial, a zero that counts something, a blank, a share, an approximation. */
+export const sign = { list: 1, denial: 2, zero: 4, blank: 8, share: 16, about: 32 } as const;
+
+const signs = new Uint8Array(0x10000);
+for (const it of '其分看类计包涵含共：:（(') signs[it.charCodeAt(0)] = sign.list;
+for (const it of '未没无') signs[it.charCodeAt(0)] = sign.denial;
+for (const it of '0０零〇') signs[it.charCodeAt(0)] = sign.zero;
+for (const it of ' \t\u3000\u00a0\u2002_＿') signs[it.charCodeAt(0)] = sign.blank;
+for (const it of '%％百') signs[it.charCodeAt(0)] = sign.share;
+for (const it of '约余近逾') signs[it.charCodeAt(0)] = sign.about;
+const digits = new Uint8Array(0x10000);
+for (const it of '0123456789０１２３４５６７８９.．') digits[it.charCodeAt(0)] = 1;
+
+/** Whether this character code is a digit or a decimal point. */
+export const isDigitOrPoint = (code: number): boolean => digits[code] === 1;
+
+/** Nobody wrote a line of more characters as prose; what is read in it would only keep its owner waiting. */
+const longest = 50_000;
+
+/** The signs of every line of prose, in order; none for a line that is too long to be prose. */
+export const signsOf = (report: Report): readonly number[] => derived(report, readSigns);
+
+const readSigns = ({ text, prose }: Report): readonly number[] =>
+  prose.map((it) => (it.to - it.from > longest ? 0 : signsIn(text, it)));
+
+/** The lines of prose that hold a sign. */
+export function* linesWith(report: Report, wanted: number): Iterable<Prose> {
+  const all = signsOf(report);
+  for (let i = 0; i < all.length; i++) if ((all[i]! & wanted) !== 0) yield report.prose[i]!;
+}
+
+/** One look at each character of a line spares most lines all others. */
+function signsIn(text: string, { from, to }: Span): number {
+  let out = 0;
+  for (let i = from; i < to; i++) {
+    const found = signs[text.charCodeAt(i)]!;
+    // The 0 of 120 and of 0.5 is no zero.
+    const inNumber = found === sign.zero && (digits[text.charCodeAt(i - 1)]! | digits[text.charCodeAt(i + 1)]!) > 0;
+    if (!inNumber) out |= found;
+  }
+  return out;
+}

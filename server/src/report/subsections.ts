@@ -1,0 +1,92 @@
+import { derived } from '../base/memo.ts';
+import { type Ordinal, ordinal } from '../base/numerals.ts';
+import type { Sourced, Span } from '../base/span.ts';
+import { isBlank } from '../base/text.ts';
+import type { Block, Tree } from '../syntax/blocks.ts';
+import type { Report, SectionHeading } from './report.ts';
+
+/**
+ * A line below a section's heading that begins with `（一）` or `（1）`, or any marked heading there.
+ *
+ * Its span is that of its ordinal and title; what follows the title on the same line belongs to its body.
+ */
+export interface Subsection extends Span {
+  /** The section it stands in. */
+  readonly section: SectionHeading;
+  readonly ordinal: Ordinal | undefined;
+  /** Of a marked heading; undefined on a bare line. */
+  readonly level: number | undefined;
+  /** The words after the ordinal, up to the first stop on a bare line: `主动公开方面` of `（一）主动公开方面。坚持…`. */
+  readonly title: Sourced<string>;
+  /** From the end of the title to the next sub-heading of its own or a higher level, or the end of the section. */
+  readonly body: Span;
+}
+
+/** Every sub-heading of a report in order. */
+export const subsectionsOf = (report: Report): readonly Subsection[] => derived(report, readSubsections);
+
+function readSubsections(report: Report): readonly Subsection[] {
+  return report.outline.headings.flatMap((section) => {
+    const found: Omit<Subsection, 'body'>[] = [];
+    for (const block of blocksIn(report.tree, section.body)) {
+      if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+      // A line that begins with a tab is a cell of a table that has not been imported yet.
+      const it = report.text[block.from - 1] === '\t' ? undefined : subsection(report.text, block, section);
+      if (it) found.push(it);
+    }
+    return found.map((it, i): Subsection => {
+      let next = i + 1;
+      while (next < found.length && !ends(it, found[next]!)) next++;
+      return { ...it, body: { from: it.to, to: found[next]?.from ?? section.body.to } };
+    });
+  });
+}
+
+/** Whether a sub-heading ends the body of an earlier one. */
+const ends = (it: Omit<Subsection, 'body'>, next: Omit<Subsection, 'body'>): boolean =>
+  it.level !== undefined && next.level !== undefined
+    ? next.level <= it.level
+    : next.ordinal?.style === it.ordinal?.style;
+
+function subsection(
+  text: string,
+  block: Extract<Block, { kind: 'heading' | 'paragraph' }>,
+  section: SectionHeading,
+): Omit<Subsection, 'body'> | undefined {
+  const marked = block.kind === 'heading';
+  const line = marked ? block.content : block;
+  let from = line.from;
+  while (text[from] === '*' || text[from] === '\u3000' || text[from] === ' ') from++;
+  const isBracketed = text[from] === '（' || text[from] === '(';
+  if (!marked && !isBracketed) return undefined;
+  const number = ordinal(text.slice(from, from + 16));
+  if (!marked && !number) return undefined;
+  const start = from + (number?.length ?? 0);
+  const title = trimmed(text, start, marked ? line.to : titleEnd(text, start, line.to));
+  const level = marked ? block.level : undefined;
+  return { from, to: title.to, section, ordinal: number, level, title };
+}
+
+/** Where the title of a bare line ends: at its first stop. */
+function titleEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !'。：:；;！!？?'.includes(text[at]!)) at++;
+  return at;
+}
+
+function trimmed(text: string, from: number, to: number): Sourced<string> {
+  while (to > from && (text[to - 1] === '*' || isBlank(text.charCodeAt(to - 1)))) to--;
+  return { value: text.slice(from, to), from, to };
+}
+
+/** The blocks that begin in a span. Found by halving, so that many sections do not each walk the whole document. */
+export function* blocksIn({ blocks }: Tree, { from, to }: Span): Iterable<Block> {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < blocks.length && blocks[i]!.from < to; i++) yield blocks[i]!;
+}

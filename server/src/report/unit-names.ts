@@ -1,0 +1,63 @@
+/** The places a name of an authority speaks of, by rank, without their last word. */
+interface Places {
+  readonly city: readonly string[];
+  readonly county: readonly string[];
+  readonly town: readonly string[];
+  /** What stands behind the last of them: 水务局. */
+  readonly body: string;
+}
+
+const places =
+  /([\u4e00-\u9fff]{2,6}?)(?:(省|自治区|自治州)|(市(?![场政容]))|([县区旗])|((?:街道|镇|乡)(?=$|办|人民政府|政府|党|机关)))/g;
+
+/** 开发区, 园区, 社区 and their like go by many names, and lie inside of places that have one. */
+const loose = /(?:开发|新|高新|经开|园|保税|示范|合作|风景|景|社|地|矿|林|牧|库|功能|主城|中心城|老城|自治)$/;
+
+function placesIn(name: string): Places {
+  const it = { city: [] as string[], county: [] as string[], town: [] as string[], body: name };
+  for (const found of name.matchAll(places)) {
+    const [all, words = '', , city, county, town] = found;
+    it.body = name.slice(found.index + all.length);
+    if (city) it.city.push(words);
+    else if (town) it.town.push(words);
+    else if (county && !(county === '区' && loose.test(words))) it.county.push(words);
+  }
+  return it;
+}
+
+/**
+ * Whether two names are those of places or of authorities that cannot be the same.
+ *
+ * Names are shortened in many ways; false wherever one may be short for the other.
+ */
+export const areApart = (a: string, b: string): boolean => {
+  const [one, other] = [placesIn(a), placesIn(b)];
+  return lieApart(one, other) || (!shares(one.town, other.town) && bodiesApart(one.body, other.body));
+};
+
+/** Whether two names speak of different places. */
+export const inOtherPlace = (a: string, b: string): boolean => lieApart(placesIn(a), placesIn(b));
+
+function lieApart(a: Places, b: Places): boolean {
+  if (differ(a.town, b.town)) return true;
+  if (shares(a.town, b.town)) return false;
+  if (differ(a.county, b.county)) return true;
+  return !shares(a.county, b.county) && differ(a.city, b.city);
+}
+
+const differ = (a: readonly string[], b: readonly string[]): boolean => a.length > 0 && b.length > 0 && !shares(a, b);
+
+/** 温州龙湾区 and 龙湾区 share a place. */
+const shares = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((one) => b.some((other) => one.endsWith(other) || other.endsWith(one)));
+
+/** What departments are called in front of what all of them end in. */
+const department = /^([\u4e00-\u9fff]{2,20}?)(?:(?:管理)?局|委员会|委|厅)$/;
+
+/** Whether two departments have hardly a word in common; 人社局 is short for 人力资源和社会保障局. */
+function bodiesApart(a: string, b: string): boolean {
+  const [one, other] = [department.exec(a)?.[1], department.exec(b)?.[1]];
+  if (!one || !other) return false;
+  const shared = [...one].filter((it) => other.includes(it)).length;
+  return shared * 2 < Math.min(one.length, other.length);
+}

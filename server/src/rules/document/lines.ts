@@ -1,0 +1,37 @@
+import { derived } from '../../base/memo.ts';
+import type { Span } from '../../base/span.ts';
+import { type Signature, signature } from '../../report/identity.ts';
+import type { Report } from '../../report/report.ts';
+
+/**
+ * Whether a document is a report from its title to its last section. What a fragment lacks says nothing, and a text
+ * without title or sections has other faults first.
+ */
+export const isWhole = ({ title, outline }: Report): boolean =>
+  title !== undefined && ['s1', 's6'].every((id) => outline.headings.some((it) => it.section?.id === id));
+
+/** The first line that is the writer's: no front matter and no comment; the very start where there is none. */
+export function firstLine({ tree, text }: Report): Span {
+  const first = tree.blocks.find((it) => it.kind !== 'front-matter' && it.kind !== 'comment');
+  if (!first) return { from: 0, to: 0 };
+  const end = text.slice(first.from, first.to).search(/[\r\n]/);
+  return { from: first.from, to: end < 0 ? first.to : first.from + end };
+}
+
+/** The last line of the document. */
+export function lastLine({ tree, text }: Report): Span {
+  const last = tree.blocks.findLast((it) => it.kind !== 'comment') ?? { from: 0, to: 0 };
+  return { from: Math.max(last.from, text.lastIndexOf('\n', Math.max(0, last.to - 1)) + 1), to: last.to };
+}
+
+/** What stands between the title and section 一: the opening. */
+export function openingOf({ title, outline }: Report): Span | undefined {
+  const to = outline.headings[0]?.from;
+  return title && to !== undefined && to > title.to ? { from: title.to, to } : undefined;
+}
+
+/** Who has signed and when, both absent where nobody has. */
+export const signed = (report: Report): Signature => derived(report, readSignature);
+
+const readSignature = ({ tree, outline }: Report): Signature =>
+  signature(tree, outline) ?? { unit: undefined, date: undefined };

@@ -1,0 +1,32 @@
+import { derived } from '../../base/memo.ts';
+import { overview, type Topic } from '../../formats/overview.ts';
+import type { Report } from '../../report/report.ts';
+import { type Subsection, subsectionsOf } from '../../report/subsections.ts';
+import { topicsIn } from '../../report/topics.ts';
+import { isWhole } from '../document/lines.ts';
+import { headingFor } from './blocks.ts';
+
+/** A title that is longer is a sentence, and names nothing. */
+const longest = 30;
+
+/** The topics a sub-heading names. */
+export const topicsOf = ({ title }: Subsection): readonly Topic[] =>
+  title.value.length > 0 && title.value.length <= longest ? topicsIn(title.value) : [];
+
+/** The sub-headings of section 一. */
+export const overviewParts = (report: Report): readonly Subsection[] =>
+  subsectionsOf(report).filter((it) => it.section.section?.id === 's1');
+
+/** The topics that section 一 neither has a sub-heading for nor any word on. */
+export const missingTopics = (report: Report): readonly Topic[] => derived(report, readMissing);
+
+function readMissing(report: Report): readonly Topic[] {
+  const heading = headingFor(report, 's1');
+  // The format is of 2019, and what a fragment lacks says nothing.
+  if (!heading || !isWhole(report) || (report.year && report.year.value < 2019)) return [];
+  const parts = overviewParts(report);
+  if (parts.length === 0 && !report.prose.some((it) => it.section?.id === 's1')) return [];
+  const named = new Set(parts.flatMap(topicsOf));
+  const text = report.text.slice(heading.body.from, heading.body.to);
+  return overview.filter((it) => !named.has(it) && !it.touched.some((word) => text.includes(word)));
+}
