@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     // The corpus and the fuzz suites are long single tests on two cores; the limit only catches a hang.
     testTimeout: 60_000,
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -67,7 +67,16 @@ function isLone({ text }: Report, it: SignedLine, brackets: string): boolean {
 const mostBoxes = 12;
 const longestBox = 15;
 
-const comment = /<!--(?:(?!-->)[\s\S])*-->/g;
+/** Whether nothing but white space and comments to the linter stands between two lines. */
+function isBetween(words: string): boolean {
+  let rest = words.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return false;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest === '';
+}
 
 /** The line that closes the bracket, if nothing but short lines without a stop stands between. */
 function endOf(report: Report, lines: readonly SignedLine[], start: number): number | undefined {
@@ -76,8 +85,7 @@ function endOf(report: Report, lines: readonly SignedLine[], start: number): num
     if (isLone(report, it, '）)]}〕】')) return i > start + 1 ? i : undefined;
     const words = report.text.slice(it.from, Math.min(it.to, it.from + 60)).trim();
     if (!it.prose || words.length > longestBox || /[，。；：]/.test(words)) return undefined;
-    // A comment to the linter among the boxes is no word of the drawing's surroundings.
-    if (report.text.slice(lines[i - 1]!.to, it.from).replace(comment, '').trim() !== '') return undefined;
+    if (!isBetween(report.text.slice(lines[i - 1]!.to, it.from))) return undefined;
   }
   return undefined;
 }
