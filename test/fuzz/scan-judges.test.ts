@@ -30,7 +30,8 @@ const lezerDiffers: readonly { readonly reason: string; readonly where: RegExp }
   { reason: 'an indented line does not end a table', where: /^(?: {4}| {0,3}\t)[ \t]*[^ \t\n]/m },
   {
     reason: 'an underline of `=` or `-` makes a heading of the table above it',
-    where: /\|.*\n[ \t]*(?:=+|-+)[ \t]*$/m,
+    // A row below the header need have no pipe.
+    where: /\|.*\n(?:.+\n)*[ \t]*(?:=+|-+)[ \t]*$/m,
   },
   { reason: 'a blank behind a backslash belongs to the cell', where: /\\[ \t]/ },
 ];

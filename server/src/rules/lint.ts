@@ -31,14 +31,26 @@ export function lint(report: Report, settings: LintSettings): readonly Diagnosti
     if (!silent.has(id)) silent.set(id, silentFor(suppressions, id, id === unusedSuppression.id));
     return !begins(silent.get(id)!, at);
   };
-  ask(unusedSuppression, report, settings, out, outcomeOf([...out], settings));
+  const wanted = settings.rules[unusedSuppression.id];
+  if (wanted !== 'off') {
+    const outcome = outcomeOf([...out], settings);
+    ask(unusedSuppression, report, wanted, ownSettings(settings), out, outcome);
+  }
   return out.filter(speaks).sort(inOrder);
 }
+
+/** Rules differ in shape, and to look a property up in each of them costs more than most of them do. */
+const ids = rules.map((it) => it.id);
+const last = rules.indexOf(unusedSuppression);
 
 /** What rules say of a report, comments to the linter left aside. */
 function raised(report: Report, settings: LintSettings): Diagnostic[] {
   const out: Diagnostic[] = [];
-  for (const it of rules) if (it !== unusedSuppression) ask(it, report, settings, out);
+  const own = ownSettings(settings);
+  for (let i = 0; i < rules.length; i++) {
+    const wanted = settings.rules[ids[i]!];
+    if (wanted !== 'off' && i !== last) ask(rules[i]!, report, wanted, own, out);
+  }
   return out;
 }
 
@@ -47,11 +59,22 @@ function outcomeOf(found: readonly Diagnostic[], settings: LintSettings): Outcom
   return { found, asked: new Map(rules.map(({ id }) => [id, settings.rules[id] !== 'off'])) };
 }
 
-function ask(rule: Rule<unknown>, report: Report, settings: LintSettings, out: Diagnostic[], outcome?: Outcome): void {
-  const wanted = settings.rules[rule.id];
-  if (wanted === 'off') return;
+/** The settings that rules may read. */
+const ownSettings = ({ deadline = defaults.deadline }: LintSettings): Pick<Settings, 'deadline'> => ({ deadline });
+
+function ask(
+  rule: Rule<unknown>,
+  report: Report,
+  wanted: Severity | undefined,
+  settings: Pick<Settings, 'deadline'>,
+  out: Diagnostic[],
+  outcome?: Outcome,
+): void {
   try {
-    for (const it of rule.check(report, outcome, { deadline: settings.deadline ?? defaults.deadline })) {
+    const found = rule.check(report, outcome, settings);
+    // Most rules find nothing, and a list is asked for its length at once.
+    if (Array.isArray(found) && found.length === 0) return;
+    for (const it of found) {
       const severity = wanted ?? it.severity ?? rule.severity;
       out.push({ rule, at: it.at, severity, data: it.data, related: it.related ?? [] });
     }

@@ -1,10 +1,10 @@
 import { derived } from '../../base/memo.ts';
-import { type Quantity, quantities } from '../../base/quantities.ts';
+import type { Quantity } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
 import type { Report } from '../report.ts';
 import { type Breakdown, breakdownsOf } from './breakdown.ts';
+import { quantitiesIn, segmentsIn } from './cut.ts';
 import { type Denial, denialsOf } from './denials.ts';
-import { segmentsOf } from './segments.ts';
 import { isDigitOrPoint, sign, signsOf } from './signs.ts';
 
 /** What the prose of a report claims about itself and about the tables, in order. */
@@ -25,9 +25,9 @@ function readClaims(report: Report): Claims {
     if (found === 0) continue;
     const divides = (found & sign.list) > 0 && maybeDivides.test(report.text.slice(line.from, line.to));
     // Numbers are read only where something may be said with them; most lines say nothing of the kind.
-    const numbers = divides || (found & sign.zero) > 0 ? quantities(report.text, line.from, line.to) : none;
+    const numbers = divides || (found & sign.zero) > 0 ? quantitiesIn(report, line) : none;
     if (divides && (enough(numbers) || isBareList(report.text, line))) {
-      breakdowns.push(...breakdownsOf(report.text, segmentsOf(report.text, line, numbers)));
+      breakdowns.push(...breakdownsOf(report.text, segmentsIn(report, line)));
     }
     if ((found & (sign.denial | sign.zero)) > 0) denials.push(...denialsOf(report.text, line, numbers));
   }

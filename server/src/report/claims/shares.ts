@@ -5,14 +5,16 @@ import type { Span } from '../../base/span.ts';
 import type { Report } from '../report.ts';
 import type { Breakdown, Part } from './breakdown.ts';
 import { claimsOf } from './claims.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { segmentsIn } from './cut.ts';
+import type { Segment } from './segments.ts';
 import { linesWith, sign } from './signs.ts';
 
-/** A line of prose with a share in it, cut at its punctuation. */
-export const shareLines = (report: Report): readonly (readonly Segment[])[] => derived(report, readLines);
-
-const readLines = (report: Report): readonly (readonly Segment[])[] =>
-  [...linesWith(report, sign.share)].map((it) => segmentsOf(report.text, it));
+/** The lines of prose with a share in them whose words are worth a reading, cut at their punctuation. */
+export function* shareLines(report: Report, isWorth: (words: string) => boolean): Iterable<readonly Segment[]> {
+  for (const it of linesWith(report, sign.share)) {
+    if (isWorth(report.text.slice(it.from, it.to))) yield segmentsIn(report, it);
+  }
+}
 
 /** A share the text states of a part: 258件，占33.9%, where the part stands in a list below its total. */
 export interface Share extends Span {
@@ -25,12 +27,14 @@ export interface Share extends Span {
 export const sharesOf = (report: Report): readonly Share[] => derived(report, readShares);
 
 function readShares(report: Report): readonly Share[] {
-  const lines = shareLines(report);
+  const { breakdowns } = claimsOf(report);
+  if (breakdowns.length === 0) return [];
   const places = new Map<number, readonly [segments: readonly Segment[], at: number]>();
-  for (const segments of lines) for (const [i, it] of segments.entries()) places.set(it.from, [segments, i]);
+  for (const segments of shareLines(report, () => true))
+    for (const [i, it] of segments.entries()) places.set(it.from, [segments, i]);
   if (places.size === 0) return [];
   const out: Share[] = [];
-  for (const of of claimsOf(report).breakdowns) {
+  for (const of of breakdowns) {
     for (const [i, part] of of.parts.entries()) {
       const place = places.get(part.from);
       const it = place && shareOf(report.text, ...place, of, part, of.parts[i + 1]);

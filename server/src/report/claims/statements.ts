@@ -1,12 +1,12 @@
 import type { Decimal } from '../../base/decimal.ts';
 import { derived } from '../../base/memo.ts';
-import { type Quantity, quantities } from '../../base/quantities.ts';
+import type { Quantity } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
 import type { Prose, Report } from '../report.ts';
 import { Context } from './context.ts';
+import { segmentsIn } from './cut.ts';
 import type { StatementKind, Sum } from './measures.ts';
 import { phraseIn } from './phrases.ts';
-import { segmentsOf } from './segments.ts';
 import { statedIn } from './stated.ts';
 import { endings } from './statement-words.ts';
 
@@ -110,11 +110,12 @@ function mayCount(text: string, at: number, from: number, to: number): boolean {
   return text[i] === '）' || text[i] === ')';
 }
 
-const endsWords = (text: string, i: number): boolean => pairs.has(pairAt(text, i));
+/** 公开政府信息380条 counts no requests; 内部事务信息 and 已获取信息 are reasons to refuse some. */
+const endsWords = (text: string, i: number): boolean =>
+  pairs.has(pairAt(text, i)) && (text[i] !== '息' || text[i - 2] === '务' || text[i - 2] === '取');
 
 function readLine(report: Report, line: Prose, before: number, out: Statement[]): number {
-  const { text } = report;
-  const segments = segmentsOf(text, line, quantities(text, line.from, line.to));
+  const segments = segmentsIn(report, line);
   const context = new Context(report, line, segments);
   for (let i = 0; i < segments.length; i++) {
     context.enter(i);

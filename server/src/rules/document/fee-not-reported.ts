@@ -83,9 +83,12 @@ const charged = /(?:收取|收缴|缴纳|征收)[^。；，]{0,8}信息处理费
 
 /** Whether any sentence says how much was charged, or that nothing was. */
 function isStated({ text, prose }: Report): boolean {
+  let next = -1;
   return prose.some((it) => {
+    if (next < it.from) next = text.indexOf('费', it.from);
+    if (next < 0 || next >= it.to) return false;
     const words = text.slice(it.from, it.to);
-    if (!words.includes('费')) return false;
+    if (!/费用|收费|处理费|收取|元/.test(words)) return false;
     return (
       /[\d０-９〇零一二三四五六七八九十百千万][\s\u3000]{0,3}万?元/.test(words) ||
       /(?:未|没有|无|不|免|零)[^。；，]{0,10}(?:收费|费用|处理费|收取)/.test(words)

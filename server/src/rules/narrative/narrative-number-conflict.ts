@@ -66,37 +66,41 @@ function saidOf(report: Report): readonly Said[] {
     const own = prose[line];
     if (!own) break;
     if (own.from > i || !/信|各|政/.test(text[i + 2] ?? '-')) continue;
-    const it = isCounted(text, i + 2) ? saidAt(text, own, i) : undefined;
+    const number = numberBehind(text, i + 2);
+    const it = number < 0 ? undefined : saidAt(text, own, i, number);
     if (it && !isPart(report, it)) out.push(it);
   }
   return out;
 }
 
-/** Whether a number stands so near behind that these words may count. Most do not, and this costs next to nothing. */
-function isCounted(text: string, at: number): boolean {
+/** Where a number stands so near behind that these words may count it, else -1. Most do not, and this costs next to nothing. */
+function numberBehind(text: string, at: number): number {
   for (let i = at; i < at + 14; i++) {
     const code = text.charCodeAt(i);
-    if (startsNumeral(code)) return true;
-    if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 10) return false;
+    if (startsNumeral(code)) return i;
+    if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 10) return -1;
   }
-  return false;
+  return -1;
 }
 
-function saidAt(text: string, line: Span, at: number): Said | undefined {
-  const [count] = quantities(text, at, Math.min(line.to, at + 30));
-  if (!count?.exact || count.group !== 'item') return undefined;
+function saidAt(text: string, line: Span, at: number, number: number): Said | undefined {
   const from = sentenceStart(text, line.from, at);
-  const found = phrase.exec(text.slice(Math.max(from, at - 6), count.from));
-  if (!found || narrower.test(text.slice(from, count.from).replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''))) return undefined;
+  const found = phrase.exec(text.slice(Math.max(from, at - 6), number));
+  if (!found || narrower.test(text.slice(from, number).replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''))) return undefined;
+  const [count] = quantities(text, number, Math.min(line.to, at + 30));
+  if (!count?.exact || count.from !== number || count.group !== 'item') return undefined;
   // A part of the number, a condition, a comparison or a rate may follow, but not another noun.
   if (!/[，,。；;：:、（(\s]|$/.test(text[count.to] ?? '')) return undefined;
   const start = Math.max(from, at - 6) + found.index;
   return { from: start, to: count.to, count, total: found[1] !== undefined || found[2] !== undefined };
 }
 
+const stops = new Uint8Array(0x10000);
+for (const it of '。；;！!？?') stops[it.charCodeAt(0)] = 1;
+
 function sentenceStart(text: string, from: number, at: number): number {
   let i = at;
-  while (i > from && at - i < 300 && !'。；;！!？?'.includes(text[i - 1]!)) i--;
+  while (i > from && at - i < 300 && stops[text.charCodeAt(i - 1)] === 0) i--;
   return i;
 }
 

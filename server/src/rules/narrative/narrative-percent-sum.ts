@@ -25,7 +25,7 @@ export const narrativePercentSum = rule<Shares>({
     good: '公开的信息中，政策文件占50%、工作动态占30%、其他占20%。\n',
   },
   *check(report) {
-    for (const segments of shareLines(report)) {
+    for (const segments of shareLines(report, hasThree)) {
       for (const it of lists(report.text, segments)) {
         const at = { from: it[0]!.from, to: it[it.length - 1]!.to };
         if (!explained(report, at)) yield* weighed(it, at);
@@ -37,6 +37,10 @@ export const narrativePercentSum = rule<Shares>({
     en: `The shares add up to ${sum} % (${terms}), not 100 %`,
   }),
 });
+
+/** Two shares make no list, and one that claims to be complete ends in the rest or says 分别占. */
+const hasThree = (words: string): boolean =>
+  /其[他它余]|剩余|余下|分别占/.test(words) && (words.match(/[%％]|百分之/g)?.length ?? 0) > 2;
 
 /** The shares of a list that claims to be complete, with the segment each stands in. */
 function* lists(text: string, segments: readonly Segment[]): Iterable<readonly Segment[]> {

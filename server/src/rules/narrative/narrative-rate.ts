@@ -26,7 +26,7 @@ export const narrativeRate = rule<Rate>({
     good: '全年接到投诉68件，回应60件，回复率88%。\n',
   },
   *check(report) {
-    for (const segments of shareLines(report)) {
+    for (const segments of shareLines(report, (words) => words.includes('率'))) {
       for (const it of rates(report.text, segments)) {
         const verdict = judge(numberOf(it.answered), numberOf(it.received), it.stated.value);
         // All were answered only where none is left.
