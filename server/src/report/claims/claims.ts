@@ -23,7 +23,7 @@ function readClaims(report: Report): Claims {
   for (const [i, line] of report.prose.entries()) {
     const found = all[i]!;
     if (found === 0) continue;
-    const divides = (found & sign.list) > 0 && maybeDivides.test(report.text.slice(line.from, line.to));
+    const divides = (found & sign.list) > 0;
     // Numbers are read only where something may be said with them; most lines say nothing of the kind.
     const numbers = divides || (found & sign.zero) > 0 ? quantitiesIn(report, line) : none;
     if (divides && (enough(numbers) || isBareList(report.text, line))) {
@@ -35,10 +35,6 @@ function readClaims(report: Report): Claims {
 }
 
 const none: readonly Quantity[] = [];
-
-/** A sign of every way in which a list of parts begins (leads.ts); a line without any divides no total. */
-const maybeDivides =
-  /其中|分别|分为|[看分类计][，,：:、]|包括|包含|涵盖|含|[：:（(]|其他处理|[合共总]计|[总一，,、；;]共/;
 
 /** Three numbers without a measure word in front of a mark: 政策文件30、工作动态60、其他20. */
 function isBareList(text: string, { from, to }: Span): boolean {

@@ -6,7 +6,7 @@ import type { Prose, Report } from '../report.ts';
 export const sign = { list: 1, denial: 2, zero: 4, blank: 8, share: 16, about: 32 } as const;
 
 const signs = new Uint8Array(0x10000);
-for (const it of '其分看类计包涵含共：:（(') signs[it.charCodeAt(0)] = sign.list;
+for (const it of '其分看类计包涵含合总共：:（(') signs[it.charCodeAt(0)] = sign.list;
 for (const it of '未没无') signs[it.charCodeAt(0)] = sign.denial;
 for (const it of '0０零〇') signs[it.charCodeAt(0)] = sign.zero;
 for (const it of ' \t\u3000\u00a0\u2002_＿') signs[it.charCodeAt(0)] = sign.blank;
@@ -33,6 +33,34 @@ export function* linesWith(report: Report, wanted: number): Iterable<Prose> {
   for (let i = 0; i < all.length; i++) if ((all[i]! & wanted) !== 0) yield report.prose[i]!;
 }
 
+/** Whether a list of parts may begin at one of its signs (leads.ts); most 分 and 计 stand in other words. */
+function begins(text: string, at: number): boolean {
+  const next = text[at + 1] ?? '';
+  switch (text[at]) {
+    case '其':
+      return next === '中' || text.startsWith('他处理', at + 1);
+    case '包':
+      return next === '括' || next === '含';
+    case '涵':
+      return next === '盖';
+    case '合':
+    case '总':
+      return next === '计' || next === '共';
+    case '共':
+      return next === '计' || '总一，,、；;'.includes(text[at - 1] ?? '-');
+    case '分':
+      return next === '别' || next === '为' || ends.includes(next);
+    case '看':
+    case '类':
+    case '计':
+      return next !== '' && ends.includes(next);
+    default:
+      return true;
+  }
+}
+
+const ends = '，,：:、';
+
 /** One look at each character of a line spares most lines all others. */
 function signsIn(text: string, { from, to }: Span): number {
   let out = 0;
@@ -40,6 +68,7 @@ function signsIn(text: string, { from, to }: Span): number {
     const found = signs[text.charCodeAt(i)]!;
     // The 0 of 120 and of 0.5 is no zero.
     const inNumber = found === sign.zero && (digits[text.charCodeAt(i - 1)]! | digits[text.charCodeAt(i + 1)]!) > 0;
+    if (found === sign.list && !begins(text, i)) continue;
     if (!inNumber) out |= found;
   }
   return out;

@@ -62,12 +62,14 @@ function saidOf(report: Report): readonly Said[] {
   const out: Said[] = [];
   let line = 0;
   for (let i = text.indexOf('公开'); i >= 0; i = text.indexOf('公开', i + 2)) {
+    const next = text[i + 2];
+    if (next !== '信' && next !== '政' && next !== '各') continue;
+    const number = numberBehind(text, i + 2);
+    if (number < 0) continue;
     while (line < prose.length && prose[line]!.to <= i) line++;
     const own = prose[line];
     if (!own) break;
-    if (own.from > i || !/信|各|政/.test(text[i + 2] ?? '-')) continue;
-    const number = numberBehind(text, i + 2);
-    const it = number < 0 ? undefined : saidAt(text, own, i, number);
+    const it = own.from > i ? undefined : saidAt(text, own, i, number);
     if (it && !isPart(report, it)) out.push(it);
   }
   return out;
