@@ -41,6 +41,14 @@ describe('the comment', () => {
     expect(text).toContain('\n<!-- nianbao-disable-next-line cell-fullwidth-digit：原因 -->\r\n| 情形 |');
   });
 
+  test('is offered from anywhere in the row, as fixes are', () => {
+    const table = '| 第二十条第（五）项 | 本年处理决定数量 |\n| :-- | --: |\n| ‸行政许可 | ３ |\n';
+    expect(offered(`${title}\n\n${table}`, 'cell-fullwidth-digit').map(([words]) => words)).toEqual([
+      '忽略这一处：cell-fullwidth-digit',
+      '本文件不再提示 cell-fullwidth-digit',
+    ]);
+  });
+
   test('stands behind the front matter, or at the start behind the byte order mark', () => {
     expect(offered('---\n单位: 某县教育局\n---\n\n—‸5—\n', 'page-number-residue')[1]?.[1]).toBe(
       `---\n单位: 某县教育局\n---\n\n${file}\n\n—5—\n`,

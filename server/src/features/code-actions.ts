@@ -42,7 +42,7 @@ export function codeActions(report: Report, findings: readonly Diagnostic[], sel
 }
 
 /** What a selection is about: a cursor that touches no finding reaches the row of the table it stands in. */
-function reach(report: Report, findings: readonly Diagnostic[], at: Span): Span {
+export function reach(report: Report, findings: readonly Diagnostic[], at: Span): Span {
   if (at.from < at.to || findings.some((it) => touches(it.at, at))) return at;
   const table = report.tables.find((it) => touches(it, at));
   return table?.rows.find((it) => touches(it.source, at))?.source ?? at;

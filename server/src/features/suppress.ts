@@ -4,11 +4,12 @@ import type { Report } from '../report/report.ts';
 import { above } from '../report/suppressions.ts';
 import type { Diagnostic } from '../rules/lint.ts';
 import { unusedSuppression } from '../rules/text/unused-suppression.ts';
-import type { Action } from './code-actions.ts';
+import { type Action, reach } from './code-actions.ts';
 
 /** 忽略这一处 and 本文件不再提示, for each rule that found something where the selection is. */
 export function suppressActions(report: Report, findings: readonly Diagnostic[], selected: Span): readonly Action[] {
-  const touched = findings.filter((it) => it.rule !== unusedSuppression && touches(it.at, selected));
+  const at = reach(report, findings, selected);
+  const touched = findings.filter((it) => it.rule !== unusedSuppression && touches(it.at, at));
   const firsts = touched.filter((it, i) => touched.findIndex((one) => one.rule === it.rule) === i);
   const own = (it: Diagnostic): Diagnostic[] => touched.filter((one) => one.rule === it.rule);
   return [
