@@ -33,6 +33,10 @@ const lezerDiffers: readonly { readonly reason: string; readonly where: RegExp }
     // A row below the header need have no pipe.
     where: /\|.*\n(?:.+\n)*[ \t]*(?:=+|-+)[ \t]*$/m,
   },
+  {
+    reason: 'a delimiter row may hold wide blanks',
+    where: /^(?=.*-)(?=.*[\u00a0\u2000-\u200b\u3000])[|:\-\t \u00a0\u2000-\u200b\u3000]+$/m,
+  },
   { reason: 'a blank behind a backslash belongs to the cell', where: /\\[ \t]/ },
 ];
 
