@@ -2,9 +2,10 @@ import { lineChanges } from '../base/line-diff.ts';
 import { apply, type Change, type Span } from '../base/span.ts';
 import { lineEnding } from '../base/text.ts';
 import { bind } from '../report/bind.ts';
-import type { BoundRow, BoundTable, Report } from '../report/report.ts';
+import type { BoundTable, Report } from '../report/report.ts';
+import { realigned } from '../rules/tables/realign.ts';
 import type { Block, Table } from '../syntax/blocks.ts';
-import { type Layout, printRow } from '../syntax/print.ts';
+import type { Layout } from '../syntax/print.ts';
 import { scan } from '../syntax/scan.ts';
 import { align } from './align.ts';
 import { printed } from './dialect.ts';
@@ -87,13 +88,13 @@ const read = (text: string): Report => bind(scan(text));
 /** A row whose label stood beside its place shows only now where its values belong. */
 function shiftedIn(report: Report, { from, tables }: Region): Report {
   const own = report.tables.filter((it) => it.from >= from).slice(0, tables.length);
-  const shifts = own.flatMap((it) => it.rows.flatMap((row) => shifted(report.text, row) ?? []));
+  const shifts = own.flatMap((it) => it.rows.flatMap((row) => realigned(report.text, row) ?? []));
   return shifts.length === 0 ? report : read(apply(report.text, shifts));
 }
 
 /** The lines of a region's tables alone, the halves of a table apart by a blank line. */
 function linesOf(text: string, { tables, blocks }: Region): string[] {
-  const shifts = tables.flatMap((it) => it.rows.flatMap((row) => shifted(text, row) ?? []));
+  const shifts = tables.flatMap((it) => it.rows.flatMap((row) => realigned(text, row) ?? []));
   return blocks.map((it, i) => {
     const from = i > 0 && repeatsHeader(text, blocks[0]!, it) ? (it.rows[0]?.from ?? it.to) : it.from;
     const own = shifts.filter((change) => from <= change.from && change.to <= it.to);
@@ -105,18 +106,6 @@ function linesOf(text: string, { tables, blocks }: Region): string[] {
     const isApart = next && text.slice(it.to, next.from).split('\n').length > 2;
     return `${words}\n${isApart ? '\n' : ''}`;
   });
-}
-
-/** A row with its values moved, so that the last one stands under the last column. */
-function shifted(text: string, { source, label, misplaced }: BoundRow): Change | undefined {
-  if (!misplaced?.shift) return undefined;
-  const { cells, from, to } = source;
-  const first = cells.findIndex((it) => it.from === label.from) + 1;
-  const texts = Array.from({ length: misplaced.width }, (_, i) => {
-    const it = i < first ? cells[i] : i - misplaced.shift < first ? undefined : cells[i - misplaced.shift];
-    return it ? text.slice(it.from, it.to) : '';
-  });
-  return { from, to, insert: printRow(texts) };
 }
 
 /** Whether the second half of a table writes the header of the first again. */

@@ -35,7 +35,7 @@ const below = /(?:情况|分布|明细|具体|分别)(?:为|是|如下|有)?$|�
 const noParts = /^(?:含|另|占|约|上年|去年|不含|不包括|截至|截止|如|均|全部|共)/;
 
 /** The last number of a segment, with a measure word or without. */
-export const numberIn = (it: Segment): Quantity | undefined => it.quantities[it.quantities.length - 1] ?? it.bare;
+const numberIn = (it: Segment): Quantity | undefined => it.quantities[it.quantities.length - 1] ?? it.bare;
 
 /** First characters of the leads that are words; most clauses begin with none of them. */
 const openers = new Set([...'从按以依分具包主共其内涵含']);

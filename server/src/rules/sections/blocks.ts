@@ -13,7 +13,7 @@ export function endOfSection(report: Report, heading: SectionHeading): number {
 }
 
 /** Where the signature begins; undefined where nobody has signed. */
-export function signedFrom(report: Report): number | undefined {
+function signedFrom(report: Report): number | undefined {
   const { unit, date } = signed(report);
   const starts = [unit, date].flatMap((it) => (it ? [it.from] : []));
   return starts.length > 0 ? lineStart(report.text, Math.min(...starts)) : undefined;

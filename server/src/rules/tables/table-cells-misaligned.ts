@@ -1,7 +1,7 @@
-import type { Change } from '../../base/span.ts';
 import { canonical } from '../../formats/lines.ts';
 import type { BoundRow, BoundTable, Misplaced } from '../../report/report.ts';
 import { rule } from '../rule.ts';
+import { realigned } from './realign.ts';
 
 interface Shifted {
   readonly table: BoundTable;
@@ -58,8 +58,8 @@ export const tableCellsMisaligned = rule<Shifted>({
   },
 
   // Unsafe: only the author knows that nothing but the place is wrong.
-  fixes({ table, row, misplaced }, report) {
-    const change = shifted(report.text, row, misplaced);
+  fixes({ table, row }, report) {
+    const change = realigned(report.text, row);
     const label = canonical(row.line);
     const last = canonical(table.table.columns.at(-1)!);
     return change
@@ -80,16 +80,3 @@ export const tableCellsMisaligned = rule<Shifted>({
       : [];
   },
 });
-
-/** The cells behind the label with every value moved; the values themselves and their order are kept. */
-function shifted(text: string, { source, label }: BoundRow, { shift, width }: Misplaced): Change | undefined {
-  const { cells } = source;
-  const first = cells.findIndex((it) => it.from === label.from) + 1;
-  const [from, to] = [cells[first]?.room.from, cells.at(-1)?.room.to];
-  if (shift === 0 || from === undefined || to === undefined) return undefined;
-  const values = Array.from({ length: width - first }, (_, i) => {
-    const it = i + first - shift >= first ? cells[i + first - shift] : undefined;
-    return it ? text.slice(it.from, it.to) : '';
-  });
-  return { from, to, insert: values.map((it) => ` ${it} `).join('|') };
-}
