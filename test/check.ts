@@ -5,6 +5,7 @@ import { bind } from '../server/src/report/bind.ts';
 import type { Report } from '../server/src/report/report.ts';
 import { rules } from '../server/src/rules/index.ts';
 import type { Finding, Outcome, Rule } from '../server/src/rules/rule.ts';
+import { heard } from '../server/src/rules/rule.ts';
 import { scan } from '../server/src/syntax/scan.ts';
 import { mark, marked } from './marker.ts';
 
@@ -20,13 +21,13 @@ export const read = (text: string): Report => bind(scan(text));
 function outcome(rule: Rule<unknown>, report: Report): Outcome | undefined {
   if (!report.text.includes('nianbao-')) return undefined;
   const others = rules.filter((it) => it !== rule);
-  const found = others.flatMap((it) => [...it.check(report)].map(({ at }) => ({ rule: it, at })));
+  const found = others.flatMap((it) => [...heard(it, report)].map(({ at }) => ({ rule: it, at })));
   return { found, asked: new Map(rules.map((it) => [it.id, true])) };
 }
 
 function found(rule: Rule<unknown>, text: string): { report: Report; findings: Finding<unknown>[] } {
   const report = read(text);
-  const findings = [...rule.check(report, outcome(rule, report))].sort(
+  const findings = [...heard(rule, report, outcome(rule, report))].sort(
     (a, b) => a.at.from - b.at.from || a.at.to - b.at.to,
   );
   return { report, findings };

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { heard } from '../server/src/rules/rule.ts';
 import { adversaries } from './adversaries.ts';
 import { sources } from './sources.ts';
 import { compile, matchEnd, stepsOf } from './steps.ts';
@@ -41,7 +42,7 @@ async function made(): Promise<Pattern[]> {
     for (const { path } of builders) await import(/* @vite-ignore */ resolve(path));
     const { rules } = await import('../server/src/rules/index.ts');
     const { read } = await import('./check.ts');
-    for (const { example } of rules) for (const it of rules) [...it.check(read(example.bad))];
+    for (const { example } of rules) for (const it of rules) [...heard(it, read(example.bad))];
   } finally {
     globalThis.RegExp = Real;
   }

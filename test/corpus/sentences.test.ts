@@ -1,3 +1,4 @@
+import { heard } from '../../server/src/rules/rule.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +19,7 @@ const own = rules.filter((it) => it.topic === 'narrative');
 /** What the rules about numbers in prose say of a text: `id severity`. */
 function said(text: string): readonly string[] {
   const report = read(text);
-  return own.flatMap((rule) => [...rule.check(report)].map((it) => `${rule.id} ${it.severity ?? rule.severity}`));
+  return own.flatMap((rule) => [...heard(rule, report)].map((it) => `${rule.id} ${it.severity ?? rule.severity}`));
 }
 
 /** Sentences on which the rules and the label differ, with what is said of them and why that is right. */

@@ -13,6 +13,7 @@ import { t3RowTotal } from '../../server/src/rules/arithmetic/t3-row-total.ts';
 import { t3SuspectCell } from '../../server/src/rules/arithmetic/t3-suspect-cell.ts';
 import { t4Total } from '../../server/src/rules/arithmetic/t4-total.ts';
 import { lint } from '../../server/src/rules/lint.ts';
+import { heard, type Rule } from '../../server/src/rules/rule.ts';
 import { read } from '../check.ts';
 import { checkSource } from '../corpus/findings.ts';
 import { consistent } from '../generate.ts';
@@ -24,7 +25,7 @@ interface Complete {
   readonly text: string;
 }
 
-const rules = [t3SuspectCell, t3RowTotal, t3ColumnTotal, t3Balance];
+const rules: readonly Rule<unknown>[] = [t3SuspectCell, t3RowTotal, t3ColumnTotal, t3Balance];
 const figures: string[] = [];
 afterAll(() => console.info(figures.join('\n')));
 
@@ -73,7 +74,7 @@ describe('one wrong number in a complete table three', () => {
         const report = read(edited);
         expect(lint(report, defaults)).toHaveLength(before + 1);
         const found = rules.flatMap((rule) =>
-          [...rule.check(report)].map((it) => ({ rule: rule as typeof t3SuspectCell, it })),
+          [...heard(rule, report)].map((it) => ({ rule: rule as typeof t3SuspectCell, it })),
         );
         const where = `${fact!.row.id} ${fact!.column.id} ${worth(fact)} → ${wrong}`;
         expect(found, where).toHaveLength(1);
@@ -110,8 +111,8 @@ describe('one wrong number in table four', () => {
         for (const wrong of slips(worth(fact))) {
           const edited = set(text, [fact!, wrong]);
           const report = read(edited);
-          const found = [...t4Total.check(report)];
-          expect([...rules.flatMap((rule) => [...rule.check(report)])]).toEqual([]);
+          const found = [...heard(t4Total, report)];
+          expect([...rules.flatMap((rule) => [...heard(rule, report)])]).toEqual([]);
           expect(found.map((it) => it.data.total)).toEqual([tableOf(report, 't4')!.facts[row]!.at(-1)]);
           const fixes = t4Total.fixes!(found[0]!.data, report);
           expect(fixes.flatMap((it) => it.changes.map((c) => c.from))).toEqual([found[0]!.data.total.from]);

@@ -1,8 +1,5 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Change } from '../base/span.ts';
-import type { Tree } from '../syntax/blocks.ts';
-import { rescan, scan } from '../syntax/scan.ts';
 import { type Snapshot, snapshot } from '../workspace/snapshot.ts';
 import * as from from './from.ts';
 
@@ -13,8 +10,6 @@ export interface Draft {
   readonly version: number;
   readonly document: TextDocument;
   readonly snapshot: Snapshot;
-  /** The tree, if somebody asked for it already: the next version then scans only what was edited. */
-  readonly tree: () => Tree | undefined;
 }
 
 /** UTF-16 units beyond which a document is no report, and checking it would only keep the others waiting. */
@@ -25,27 +20,22 @@ export const isTooLarge = (it: Draft): boolean => it.snapshot.text.length > larg
 /** The documents the client has open, kept up to date by its edits. */
 export function openDocuments(connection: Connection): TextDocuments<Draft> {
   const documents = new TextDocuments<Draft>({
-    create: (uri, languageId, version, text) => draft(TextDocument.create(uri, languageId, version, text)),
+    create: (uri, languageId, version, text) =>
+      draft(TextDocument.create(uri, languageId, version, text), snapshot(uri, version, text)),
     update: (before, changes, version) => {
-      const old = before.tree();
-      const only = changes.length === 1 ? changes[0] : undefined;
-      const edit = old && only ? from.change(before.document, only) : undefined;
+      const [only] = changes.length === 1 ? changes : [];
+      const edit = only && from.change(before.document, only);
       // The text document is changed in place, but nobody reads the old version's positions any more.
       const document = TextDocument.update(before.document, changes, version);
-      return draft(document, edit && old && { old, edit });
+      const text = document.getText();
+      return draft(document, edit ? before.snapshot.edited(version, text, edit) : snapshot(before.uri, version, text));
     },
   });
   documents.listen(connection);
   return documents;
 }
 
-function draft(document: TextDocument, known?: { readonly old: Tree; readonly edit: Change }): Draft {
+function draft(document: TextDocument, it: Snapshot): Draft {
   const { uri, languageId, version } = document;
-  const text = document.getText();
-  let tree: Tree | undefined;
-  const read = (): Tree => {
-    tree = known ? rescan(known.old, known.edit, text) : scan(text);
-    return tree;
-  };
-  return { uri, languageId, version, document, snapshot: snapshot(uri, version, text, read), tree: () => tree };
+  return { uri, languageId, version, document, snapshot: it };
 }

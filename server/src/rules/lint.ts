@@ -1,11 +1,12 @@
-import { impossible } from '../base/assert.ts';
 import { defaults, type Settings } from '../base/settings.ts';
 import type { Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
 import type { Report } from '../report/report.ts';
 import { silentFor, suppressionsOf } from '../report/suppressions.ts';
+import type { Part } from '../report/unchanged.ts';
+import { ask, askedBy, complain } from './ask.ts';
 import { rules } from './index.ts';
-import type { Fix, Outcome, Related, Rule, Severity } from './rule.ts';
+import type { Fix, Related, Rule, Severity } from './rule.ts';
 import { unusedSuppression } from './text/unused-suppression.ts';
 
 /** What a rule says about one place of a report, with the severity that is in force. */
@@ -20,68 +21,51 @@ export interface Diagnostic {
 /** What of the settings concerns the rules; without deadlines the defaults hold. */
 export type LintSettings = Pick<Settings, 'rules'> & Partial<Pick<Settings, 'deadline'>>;
 
+/** What all rules said of one report. */
+export interface Linted {
+  /** In order of place, without what comments suppress. */
+  readonly findings: readonly Diagnostic[];
+  /** The rules that said anything, suppressed or not. */
+  readonly spoke: ReadonlySet<Rule<unknown>>;
+}
+
+/** What was said of the version before, by the same settings, and the part of the report in which nothing has changed since. */
+export interface Before {
+  readonly linted: Linted;
+  readonly unchanged: Part;
+}
+
 /** Runs every rule that is not switched off, and leaves out what comments suppress. The result is in order of place. */
-export function lint(report: Report, settings: LintSettings): readonly Diagnostic[] {
-  const out = raised(report, settings);
+export const lint = (report: Report, settings: LintSettings): readonly Diagnostic[] =>
+  relint(report, settings).findings;
+
+/** The same, asking only the rules whose answer an edit may have changed. */
+export function relint(report: Report, settings: LintSettings, before?: Before): Linted {
+  const asked = askedBy(rules, settings.rules);
+  const own = { deadline: settings.deadline ?? defaults.deadline };
+  const out = ask(before ? asked.filter((it) => isDue(it.rule, before)) : asked, report, own);
+  const spoke = new Set(out.map((it) => it.rule));
   const suppressions = suppressionsOf(report);
-  if (suppressions.directives.length === 0) return out.sort(inOrder);
+  if (suppressions.directives.length === 0) return { findings: out.sort(inOrder), spoke };
+  const outcome = { found: out, asked: new Map(rules.map(({ id }) => [id, settings.rules[id] !== 'off'])) };
+  const vain = ask(
+    asked.filter((it) => it.rule === unusedSuppression),
+    report,
+    own,
+    outcome,
+  );
   const silent = new Map<string, readonly Span[]>();
   const speaks = ({ rule: { id }, at }: Diagnostic): boolean => {
     // A comment about all rules does not mean the one that watches over comments.
     if (!silent.has(id)) silent.set(id, silentFor(suppressions, id, id === unusedSuppression.id));
     return !begins(silent.get(id)!, at);
   };
-  const wanted = settings.rules[unusedSuppression.id];
-  if (wanted !== 'off') {
-    const outcome = outcomeOf([...out], settings);
-    ask(unusedSuppression, report, wanted, ownSettings(settings), out, outcome);
-  }
-  return out.filter(speaks).sort(inOrder);
+  return { findings: [...out, ...vain].filter(speaks).sort(inOrder), spoke };
 }
 
-/** Rules differ in shape, and to look a property up in each of them costs more than most of them do. */
-const ids = rules.map((it) => it.id);
-const last = rules.indexOf(unusedSuppression);
-
-/** What rules say of a report, comments to the linter left aside. */
-function raised(report: Report, settings: LintSettings): Diagnostic[] {
-  const out: Diagnostic[] = [];
-  const own = ownSettings(settings);
-  for (let i = 0; i < rules.length; i++) {
-    const wanted = settings.rules[ids[i]!];
-    if (wanted !== 'off' && i !== last) ask(rules[i]!, report, wanted, own, out);
-  }
-  return out;
-}
-
-/** What is known of a report when all rules have spoken but the one about suppressions. */
-function outcomeOf(found: readonly Diagnostic[], settings: LintSettings): Outcome {
-  return { found, asked: new Map(rules.map(({ id }) => [id, settings.rules[id] !== 'off'])) };
-}
-
-/** The settings that rules may read. */
-const ownSettings = ({ deadline = defaults.deadline }: LintSettings): Pick<Settings, 'deadline'> => ({ deadline });
-
-function ask(
-  rule: Rule<unknown>,
-  report: Report,
-  wanted: Severity | undefined,
-  settings: Pick<Settings, 'deadline'>,
-  out: Diagnostic[],
-  outcome?: Outcome,
-): void {
-  try {
-    const found = rule.check(report, outcome, settings);
-    // Most rules find nothing, and a list is asked for its length at once.
-    if (Array.isArray(found) && found.length === 0) return;
-    for (const it of found) {
-      const severity = wanted ?? it.severity ?? rule.severity;
-      out.push({ rule, at: it.at, severity, data: it.data, related: it.related ?? [] });
-    }
-  } catch (error) {
-    complain(rule, error);
-  }
-}
+/** A rule that said nothing of a part says nothing of it while that part stays as it is. */
+const isDue = (it: Rule<unknown>, { unchanged, linted }: Before): boolean =>
+  it.reads !== unchanged || linted.spoke.has(it);
 
 /** Whether a finding begins in one of several stretches, which stand in order and apart. */
 function begins(stretches: readonly Span[], { from }: Span): boolean {
@@ -112,6 +96,3 @@ function guarded<T>(rule: Rule<unknown>, run: () => T): T | undefined {
     return undefined;
   }
 }
-
-const complain = (rule: Rule<unknown>, error: unknown): void =>
-  impossible.report(`${rule.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

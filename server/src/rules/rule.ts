@@ -2,6 +2,7 @@ import type { Settings } from '../base/settings.ts';
 import type { Change, Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
 import type { Report } from '../report/report.ts';
+import type { Part } from '../report/unchanged.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -28,17 +29,27 @@ export interface Rule<Data> {
   readonly topic: Topic;
   readonly title: Words;
   readonly severity: Severity;
+  /** The one part of a report it looks at; undefined where it looks at both. */
+  readonly reads?: Part | undefined;
   /** The article, notice or practice the rule rests on. */
   readonly basis: string;
   readonly why: Words;
   /** `bad` marks what is found with `⟦…⟧`; `good` gives no finding of this rule, and is what the first fix makes of `bad`, if there is one. */
   readonly example: { readonly bad: string; readonly good: string };
-  /** `outcome` is known to the last rule alone; without settings a rule takes their defaults. */
-  check(report: Report, outcome?: Outcome, settings?: Pick<Settings, 'deadline'>): Iterable<Finding<Data>>;
+  /**
+   * Says what it finds, one finding at a time. `outcome` is known to the last rule alone; without settings a rule takes
+   * their defaults.
+   *
+   * A plain call and no generator: most rules find nothing, and to begin and end a generator costs more than that.
+   */
+  check(report: Report, say: Say<Data>, outcome?: Outcome, settings?: Pick<Settings, 'deadline'>): void;
   message(data: Data, report: Report): Words;
   /** The preferred fix first; it is the only one `fix --unsafe` applies. */
   fixes?(data: Data, report: Report): readonly Fix[];
 }
+
+/** Takes a finding in. */
+export type Say<Data> = (it: Finding<Data>) => void;
 
 /** What all other rules found, before any of it is suppressed. */
 export interface Outcome {
@@ -73,5 +84,28 @@ export interface Fix {
   readonly choice?: boolean;
 }
 
-/** Gives a rule its type without making its author spell it. */
-export const rule = <Data>(it: Rule<Data>): Rule<Data> => it;
+/**
+ * What the rules of a topic look at unless they say otherwise: the figures of the standard tables, or all the words around
+ * them. Where a part stays as it was, a rule that reads nothing else and was silent need not be asked again.
+ */
+const reads: Readonly<Record<Topic, Part | undefined>> = {
+  document: 'words',
+  sections: 'words',
+  tables: undefined,
+  cells: 'figures',
+  arithmetic: 'figures',
+  narrative: 'words',
+  'prose-vs-table': undefined,
+  text: 'words',
+  contact: 'words',
+};
+
+/** Completes a rule, and gives it its type without making its author spell it. */
+export const rule = <Data>(it: Rule<Data>): Rule<Data> => ({ reads: reads[it.topic], ...it });
+
+/** What one rule says of a report. */
+export function heard<Data>(rule: Rule<Data>, report: Report, outcome?: Outcome): readonly Finding<Data>[] {
+  const out: Finding<Data>[] = [];
+  rule.check(report, (it) => out.push(it), outcome);
+  return out;
+}

@@ -1,9 +1,11 @@
 import { defaults, type Settings } from '../base/settings.ts';
+import type { Change } from '../base/span.ts';
 import { bind } from '../report/bind.ts';
 import type { Report } from '../report/report.ts';
-import { type Diagnostic, type LintSettings, lint } from '../rules/lint.ts';
+import { unchangedBy } from '../report/unchanged.ts';
+import { type Before, type Diagnostic, type Linted, type LintSettings, relint } from '../rules/lint.ts';
 import type { Tree } from '../syntax/blocks.ts';
-import { scan } from '../syntax/scan.ts';
+import { rescan, scan } from '../syntax/scan.ts';
 
 /**
  * One version of one document and everything known about it, each part computed on first use and kept.
@@ -17,11 +19,26 @@ export interface Snapshot {
   readonly tree: Tree;
   readonly report: Report;
   findings(settings: LintSettings): readonly Diagnostic[];
+  /** The version that one edit makes of this one: equal to a fresh one of its text, and sooner read and checked. */
+  edited(version: number, text: string, edit: Change): Snapshot;
 }
 
-/** `read` gives the tree where one is at hand already, e.g. from the version before. */
-export const snapshot = (uri: string, version: number, text: string, read: () => Tree = () => scan(text)): Snapshot =>
-  new Lazy(uri, version, text, read);
+export const snapshot = (uri: string, version: number, text: string): Snapshot => new Lazy(uri, version, text);
+
+/** A report that was checked, and by which settings. */
+interface Checked {
+  readonly report: Report;
+  readonly linted: Linted;
+  readonly rules: Settings['rules'];
+  readonly deadline: Settings['deadline'];
+}
+
+/** What is known of the version before, and what made this one of it. */
+interface Earlier {
+  readonly tree: Tree;
+  readonly checked: Checked | undefined;
+  readonly edit: Change;
+}
 
 // A class, since getters of an object literal give each object a shape of its own, and the shapes keep every
 // snapshot alive through all but the collector's most thorough rounds.
@@ -29,20 +46,21 @@ class Lazy implements Snapshot {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  readonly #read: () => Tree;
+  /** Let go once the findings are known, so that versions do not keep each other alive. */
+  #earlier: Earlier | undefined;
   #tree: Tree | undefined;
   #report: Report | undefined;
-  #last: (Pick<Settings, 'rules' | 'deadline'> & { readonly findings: readonly Diagnostic[] }) | undefined;
+  #checked: Checked | undefined;
 
-  constructor(uri: string, version: number, text: string, read: () => Tree) {
+  constructor(uri: string, version: number, text: string, earlier?: Earlier) {
     this.uri = uri;
     this.version = version;
     this.text = text;
-    this.#read = read;
+    this.#earlier = earlier;
   }
 
   get tree(): Tree {
-    this.#tree ??= this.#read();
+    this.#tree ??= this.#earlier ? rescan(this.#earlier.tree, this.#earlier.edit, this.text) : scan(this.text);
     return this.#tree;
   }
 
@@ -52,9 +70,27 @@ class Lazy implements Snapshot {
   }
 
   findings({ rules, deadline = defaults.deadline }: LintSettings): readonly Diagnostic[] {
-    if (this.#last?.rules !== rules || this.#last.deadline !== deadline) {
-      this.#last = { rules, deadline, findings: lint(this.report, { rules, deadline }) };
+    if (!this.#checked || !isBy(this.#checked, rules, deadline)) {
+      const { report } = this;
+      const linted = relint(report, { rules, deadline }, this.#before(rules, deadline));
+      this.#checked = { report, linted, rules, deadline };
+      this.#earlier = undefined;
     }
-    return this.#last.findings;
+    return this.#checked.linted.findings;
+  }
+
+  edited(version: number, text: string, edit: Change): Snapshot {
+    return new Lazy(this.uri, version, text, this.#tree && { tree: this.#tree, checked: this.#checked, edit });
+  }
+
+  /** What was said of the version before by the same settings, if the edit left a part of it as it was. */
+  #before(rules: Settings['rules'], deadline: Settings['deadline']): Before | undefined {
+    const { checked, edit } = this.#earlier ?? {};
+    if (!checked || !edit || !isBy(checked, rules, deadline)) return undefined;
+    const unchanged = unchangedBy(edit, checked.report, this.report);
+    return unchanged && { linted: checked.linted, unchanged };
   }
 }
+
+const isBy = (it: Checked, rules: Settings['rules'], deadline: Settings['deadline']): boolean =>
+  it.rules === rules && it.deadline === deadline;

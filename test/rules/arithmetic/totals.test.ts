@@ -4,6 +4,7 @@ import { t3Balance } from '../../../server/src/rules/arithmetic/t3-balance.ts';
 import { t3ColumnTotal } from '../../../server/src/rules/arithmetic/t3-column-total.ts';
 import { t3RowTotal } from '../../../server/src/rules/arithmetic/t3-row-total.ts';
 import { t4Total } from '../../../server/src/rules/arithmetic/t4-total.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 import { gfm, wideDisputes } from '../../report/layouts.ts';
 
@@ -60,7 +61,7 @@ describe('t4-total', () => {
       ),
     );
     const report = read(text);
-    const found = [...t4Total.check(report)];
+    const found = [...heard(t4Total, report)];
     expect(found.map((it) => t4Total.message(it.data, report).zh)).toEqual([
       '“行政诉讼（未经复议直接起诉）”的“总计”应为 2（1 + 1 + 0 + 0），实为 3',
     ]);

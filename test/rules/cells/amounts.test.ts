@@ -6,6 +6,7 @@ import { amountUnitUnknown } from '../../../server/src/rules/cells/amount-unit-u
 import { cellUnit } from '../../../server/src/rules/cells/cell-unit.ts';
 import { lint } from '../../../server/src/rules/lint.ts';
 import { mend } from '../../../server/src/rules/mend.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 
 const bought = (amount: string, header = '采购总金额', row = '政府集中采购'): string =>
@@ -27,7 +28,7 @@ describe('amount-unit-unknown', () => {
   });
   test('offers 元 and 万元 in the cell, with blanks and separators as they were', () => {
     const report = read(bought('1,234　'));
-    const [it] = amountUnitUnknown.check(report);
+    const [it] = heard(amountUnitUnknown, report);
     const offered = amountUnitUnknown.fixes!(it!.data, report);
     expect(offered.map((fix) => fix.changes[0]!.insert)).toEqual(['1,234元　', '1,234万元　']);
     expect(offered.every((fix) => fix.choice && !fix.safe)).toBe(true);
@@ -53,7 +54,7 @@ describe('amount-unit-unknown and cell-unit', () => {
 });
 
 describe('cell-unit', () => {
-  const hints = (text: string): unknown[] => [...cellUnit.check(read(text))].map((it) => it.severity);
+  const hints = (text: string): unknown[] => [...heard(cellUnit, read(text))].map((it) => it.severity);
   test('hints only at the unit of an amount whose header prints none, and takes it from nobody', () => {
     finds(
       cellUnit,
@@ -77,7 +78,7 @@ describe('cell-unit', () => {
   ])('converts an amount into the unit that is printed: %j', (before, after) => fixes(cellUnit, before, after));
   test('offers nothing where the other unit would not be exact', () => {
     const report = read(fee('9007199254740.991亿元'));
-    for (const it of cellUnit.check(report)) expect(cellUnit.fixes!(it.data, report)).toEqual([]);
+    for (const it of heard(cellUnit, report)) expect(cellUnit.fixes!(it.data, report)).toEqual([]);
   });
 });
 

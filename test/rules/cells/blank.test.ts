@@ -10,6 +10,7 @@ import { cellBlank } from '../../../server/src/rules/cells/cell-blank.ts';
 import { cellBlankDetermined } from '../../../server/src/rules/cells/cell-blank-determined.ts';
 import { cellBlankForcedZero } from '../../../server/src/rules/cells/cell-blank-forced-zero.ts';
 import { fixesOf, lint } from '../../../server/src/rules/lint.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 import { gfm, tableIn, wideDisputes } from '../../report/layouts.ts';
 
@@ -28,7 +29,7 @@ describe('cell-blank', () => {
     finds(cellBlank, t4('|⟦  |  |  |  |   ⟧').replace('⟧ |', '⟧|'), '“行政复议”整行未填'));
   test('gives one hint for a blank table', () => {
     for (const table of format2021.tables) {
-      const found = [...cellBlank.check(read(`\n${blankTable(table)}\n`))];
+      const found = [...heard(cellBlank, read(`\n${blankTable(table)}\n`))];
       expect(found.map((it) => it.severity)).toEqual(['hint']);
     }
   });
@@ -38,7 +39,7 @@ describe('cell-blank', () => {
   test('says where the equations ask for different numbers', () => {
     const text = tableThree({ new: '2 0 0 0 0 0 3', open: ' 0 0 0 0 0 3', total: '2 0 0 0 0 0 3' });
     const report = read(text);
-    const [found] = [...cellBlank.check(report)];
+    const [found] = [...heard(cellBlank, report)];
     expect(cellBlank.message(found!.data, report).zh).toBe(
       '“（一）予以公开”有 1 格未填：自然人；勾稽关系要求的数互相矛盾',
     );
@@ -46,7 +47,7 @@ describe('cell-blank', () => {
       '“（一）予以公开”行：总计 3 = ? + 0 + 0 + 0 + 0 + 0',
       '“自然人”列：（七）总计 2 = ?',
     ]);
-    expect([...cellBlankDetermined.check(report)]).toEqual([]);
+    expect([...heard(cellBlankDetermined, report)]).toEqual([]);
   });
 });
 
@@ -72,7 +73,7 @@ describe('cell-blank-forced-zero', () => {
     );
     rows[3] = ['', '', '', '', '0', '1', '0', '0', '0', '1', '', '', '', '', '0'];
     const text = gfm(rows);
-    expect([...cellBlankForcedZero.check(read(text))]).toHaveLength(2);
+    expect([...heard(cellBlankForcedZero, read(text))]).toHaveLength(2);
     fixes(
       cellBlankForcedZero,
       text,
@@ -88,7 +89,7 @@ describe('cell-blank-forced-zero', () => {
   const blanks = (text: string): number => [...factsOf(read(text))].filter((it) => it.raw === '').length;
   const filled = (text: string): string => {
     const report = read(text);
-    const changes = [...cellBlankForcedZero.check(report)].flatMap(
+    const changes = [...heard(cellBlankForcedZero, report)].flatMap(
       (it) => cellBlankForcedZero.fixes!(it.data, report)[0]!.changes,
     );
     return apply(text, changes);
@@ -117,7 +118,7 @@ describe('cell-blank-determined', () => {
   test('tells the one number, and the equation that asks for it', () => {
     const text = t4('| 3 | 1 | 0 |⟦   ⟧| 6');
     finds(cellBlankDetermined, text, '“行政复议”的空格可由勾稽关系推出：尚未审结 2');
-    const [found] = [...cellBlankDetermined.check(read(text.replace(/[⟦⟧]/g, '')))];
+    const [found] = [...heard(cellBlankDetermined, read(text.replace(/[⟦⟧]/g, '')))];
     expect(found!.related!.map((it) => it.message.zh)).toEqual(['“行政复议”行：总计 6 = 3 + 1 + 0 + ?']);
   });
   test('carries on from one number to the next', () =>

@@ -3,6 +3,7 @@ import { defaults } from '../../../server/src/base/settings.ts';
 import { tableThree } from '../../../server/src/rules/arithmetic/example.ts';
 import { cellSplitNumber } from '../../../server/src/rules/cells/cell-split-number.ts';
 import { lint } from '../../../server/src/rules/lint.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 
 const t3 = (open: string, whole: string): string => tableThree({ new: whole, open, total: whole });
@@ -45,7 +46,7 @@ test('where the columns do not say how the row was, two digits that are the tota
   const text = t3('⟦1 2⟧ 0 0 0 0 12', '0 0 0 0 0 0 0');
   finds(cellSplitNumber, text, '“（一）予以公开”的“自然人”和“商业企业”像是 12 拆成的 1 和 2');
   const report = read(t3('1 2 0 0 0 0 12', '0 0 0 0 0 0 0'));
-  const [it] = cellSplitNumber.check(report);
+  const [it] = heard(cellSplitNumber, report);
   expect([it!.severity, cellSplitNumber.fixes!(it!.data, report)]).toEqual([undefined, []]);
   finds(cellSplitNumber, t3('1 2 0 0 1 0 13', '0 0 0 0 0 0 0'));
 });

@@ -13,6 +13,7 @@ import { cellPadding } from '../../../server/src/rules/cells/cell-padding.ts';
 import { cellThousands } from '../../../server/src/rules/cells/cell-thousands.ts';
 import { cellUnit } from '../../../server/src/rules/cells/cell-unit.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 
 const all: readonly Rule<never>[] = [
@@ -70,7 +71,7 @@ describe('one cell has one finding for one fault', () => {
     [bought('251000元'), 'cell-unit'],
     [fee('-2.5'), 'cell-negative'],
   ])('%j', (text, ...rules) => {
-    expect(all.filter((it) => [...it.check(read(text))].length > 0).map((it) => it.id)).toEqual(rules);
+    expect(all.filter((it) => [...heard(it, read(text))].length > 0).map((it) => it.id)).toEqual(rules);
   });
 });
 
@@ -90,13 +91,13 @@ describe('fixes', () => {
   test('of amounts with a unit are never safe', () => {
     for (const text of [fee('3.5万元'), fee('35000元')]) {
       const report = read(text);
-      for (const it of cellUnit.check(report))
+      for (const it of heard(cellUnit, report))
         expect(cellUnit.fixes!(it.data, report).every((fix) => !fix.safe)).toBe(true);
     }
   });
   test('of 1.5 件 do not exist: nobody knows the whole number', () => {
     const report = read(count('1.5'));
-    for (const it of cellDecimal.check(report)) expect(cellDecimal.fixes!(it.data, report)).toEqual([]);
+    for (const it of heard(cellDecimal, report)) expect(cellDecimal.fixes!(it.data, report)).toEqual([]);
   });
 });
 

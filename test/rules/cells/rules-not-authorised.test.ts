@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rulesNotAuthorised } from '../../../server/src/rules/cells/rules-not-authorised.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 
 const report = (unit: string, rules: string, norms = '0 | 0 | 0', front = ''): string => `${front}
@@ -47,7 +48,7 @@ describe('the fix', () => {
     'is not offered where a number could be lost: %s',
     (norms) => {
       const it = read(report(street, '4 | 0 | 6', norms));
-      const found = [...rulesNotAuthorised.check(it)];
+      const found = [...heard(rulesNotAuthorised, it)];
       expect(found).toHaveLength(1);
       expect(rulesNotAuthorised.fixes!(found[0]!.data, it)).toEqual([]);
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../../server/src/rules/index.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { read } from '../../check.ts';
 
 const long = 100_000;
@@ -51,7 +52,7 @@ describe.each([
     for (const rule of own) {
       const start = performance.now();
       let count = 0;
-      for (const _ of rule.check(it)) count++;
+      for (const _ of heard(rule, it)) count++;
       expect(count).toBeGreaterThanOrEqual(0);
       expect(performance.now() - start, rule.id).toBeLessThan(1000);
     }

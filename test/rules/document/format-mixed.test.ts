@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankTable } from '../../../server/src/formats/blank.ts';
 import { formatMixed } from '../../../server/src/rules/document/format-mixed.ts';
 import { formatVersionMismatch } from '../../../server/src/rules/document/format-version-mismatch.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, read } from '../../check.ts';
 import { gfm, mergedRequests, numbered, tableIn } from '../../report/layouts.ts';
 
@@ -30,7 +31,7 @@ describe('one report in two formats', () => {
   });
   test('points at the other format', () => {
     const report = read(`${title(2023)}${new5}${old1}`);
-    const [it] = [...formatMixed.check(report)];
+    const [it] = [...heard(formatMixed, report)];
     expect(it!.related?.map((r) => report.text.slice(r.at.from, r.at.to))).toEqual([
       '| 第二十条第（五）项 | 本年处理决定数量 |',
     ]);

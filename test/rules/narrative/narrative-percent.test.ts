@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { narrativePercent } from '../../../server/src/rules/narrative/narrative-percent.ts';
 import { narrativePercentSum } from '../../../server/src/rules/narrative/narrative-percent-sum.ts';
 import { narrativeRate } from '../../../server/src/rules/narrative/narrative-rate.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, read } from '../../check.ts';
 
 describe('narrative-percent', () => {
@@ -14,7 +15,7 @@ describe('narrative-percent', () => {
   });
   test('a digit cut off is a hint', () => {
     const report = read('答复申请805件，均在期限内。予以公开770件；其他处理0件；不予公开35件，占4.34%。');
-    expect([...narrativePercent.check(report)].map((it) => it.severity)).toEqual(['hint']);
+    expect([...heard(narrativePercent, report)].map((it) => it.severity)).toEqual(['hint']);
   });
   test.each([
     '共公开信息356条，其中重点领域信息120条，⟦占总数的35.7%⟧。',

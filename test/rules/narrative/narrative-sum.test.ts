@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { show } from '../../../server/src/base/decimal.ts';
 import { narrativeSum } from '../../../server/src/rules/narrative/narrative-sum.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 import { marked } from '../../marker.ts';
 
@@ -101,12 +102,12 @@ test.each(
   const list = parts.split('+').map((it, i) => `第${i + 1}类${it}条`);
   const said = (n: number): string => `共公开信息${n}条，分别为${list.join('，')}。`;
   silent(said(Number(total)));
-  expect([...narrativeSum.check(read(said(Number(total) + 1000)))]).toHaveLength(1);
+  expect([...heard(narrativeSum, read(said(Number(total) + 1000)))]).toHaveLength(1);
 });
 
 test('nine tenths of a total behind 其中 are a hint, less is silent', () => {
   const said = (part: number): readonly unknown[] =>
-    [...narrativeSum.check(read(`共公开信息100条，其中甲类60条、乙类30条、丙类${part}条。`))].map((it) => it.severity);
+    [...heard(narrativeSum, read(`共公开信息100条，其中甲类60条、乙类30条、丙类${part}条。`))].map((it) => it.severity);
   expect([said(1), said(9), said(10)]).toEqual([['hint'], ['hint'], []]);
   silent('共公开信息100条，其中甲类60条、乙类20条、丙类5条。');
   silent('共公开信息100条，其中主要有甲类60条、乙类30条、丙类5条等。');
@@ -134,7 +135,7 @@ describe('a generated list', () => {
       fc.property(index, parts, fc.nat(8), fc.integer({ min: 1000, max: 2000 }), (i, all, at, more) => {
         const changed = all.map((it, k) => (k === at % all.length ? it + more : it));
         const report = read(shapes[i]!(sum(changed) + rest(i), all));
-        expect([...narrativeSum.check(report)]).toHaveLength(1);
+        expect([...heard(narrativeSum, report)]).toHaveLength(1);
       }),
     );
   });
@@ -156,7 +157,7 @@ test.runIf(existsSync(folder))('the seeds hold three wrong sums and no other', (
   const said = readdirSync(seeds).flatMap((file) => {
     const report = read(readFileSync(join(seeds, file), 'utf8'));
     const line = (at: number): number => report.text.slice(0, at).split('\n').length;
-    return [...narrativeSum.check(report)].map((it) => `${file.slice(0, 3)}:${line(it.at.from)} ${show(it.data.sum)}`);
+    return [...heard(narrativeSum, report)].map((it) => `${file.slice(0, 3)}:${line(it.at.from)} ${show(it.data.sum)}`);
   });
   expect(said).toEqual(['002:9 252', '002:21 252', '004:14 51']);
 });

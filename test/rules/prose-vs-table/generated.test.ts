@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { leaves, path } from '../../../server/src/formats/lines.ts';
 import { rules } from '../../../server/src/rules/index.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { read } from '../../check.ts';
 import { type Consistent, consistent } from '../../generate.ts';
 import { saying } from './drafts.ts';
@@ -83,7 +84,7 @@ function sentences(it: Consistent): readonly Sentence[] {
 const found = (text: string, some: readonly Rule<unknown>[] = topic): readonly string[] => {
   const report = read(text);
   return some.flatMap((rule) =>
-    [...rule.check(report)].map((it) => `${rule.id} ${report.text.slice(it.at.from, it.at.to)}`),
+    [...heard(rule, report)].map((it) => `${rule.id} ${report.text.slice(it.at.from, it.at.to)}`),
   );
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textAllDoneVsCarry } from '../../../server/src/rules/prose-vs-table/text-all-done-vs-carry.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, read } from '../../check.ts';
 import { draft } from './drafts.ts';
 
@@ -42,7 +43,7 @@ describe('text-all-done-vs-carry', () => {
   });
   test('an answer in time may be meant of those that were due, and is information', () => {
     const text = draft('收到政府信息公开申请23件，均在法定期限内予以答复。', given);
-    expect([...textAllDoneVsCarry.check(read(text))].map((it) => it.severity)).toEqual(['info']);
+    expect([...heard(textAllDoneVsCarry, read(text))].map((it) => it.severity)).toEqual(['info']);
   });
   test('it is true where none is carried out', () => {
     finds(textAllDoneVsCarry, draft('收到政府信息公开申请3件，均已办结。', { t3: { open: 3 } }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textDocumentsVsTable } from '../../../server/src/rules/prose-vs-table/text-documents-vs-table.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { finds, fixes, read } from '../../check.ts';
 import { draft, draft2019 } from './drafts.ts';
 
@@ -41,7 +42,7 @@ describe('text-documents-vs-table', () => {
   });
   test('the table may be set to the text instead', () => {
     const report = read(draft('制发行政规范性文件3件。', given));
-    const [found] = textDocumentsVsTable.check(report);
+    const [found] = heard(textDocumentsVsTable, report);
     const titles = textDocumentsVsTable.fixes!(found!.data, report).map((it) => it.title.zh);
     expect(titles).toEqual(['将正文改为 2', '将表格改为 3']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blankReport } from '../../../server/src/formats/blank-report.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { placeholderSection } from '../../../server/src/rules/sections/placeholder-section.ts';
 import { problemsTooThin } from '../../../server/src/rules/sections/problems-too-thin.ts';
 import { sectionEmpty } from '../../../server/src/rules/sections/section-empty.ts';
@@ -32,7 +33,7 @@ describe('section-empty', () => {
     finds(sectionEmpty, draft(five, five, '更新不及时。', six, '无。'));
   });
   test('is no more than a hint in a draft that nobody has begun', () => {
-    const found = [...sectionEmpty.check(read(blankReport('青禾县水务局', 2024)!))];
+    const found = [...heard(sectionEmpty, read(blankReport('青禾县水务局', 2024)!))];
     expect(found.map((it) => it.severity)).toEqual(['hint', 'hint']);
   });
 });

@@ -4,6 +4,7 @@ import { chinese } from '../../../server/src/base/numerals.ts';
 import { apply, type Change, collide } from '../../../server/src/base/span.ts';
 import { sections } from '../../../server/src/formats/sections.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { headingUnmarked } from '../../../server/src/rules/sections/heading-unmarked.ts';
 import { sectionMissing } from '../../../server/src/rules/sections/section-missing.ts';
 import { sectionNumberMismatch } from '../../../server/src/rules/sections/section-number-mismatch.ts';
@@ -26,7 +27,7 @@ function round(text: string): string {
   const report = read(text);
   const out: Change[] = [];
   for (const rule of rules) {
-    for (const it of rule.check(report)) {
+    for (const it of heard(rule, report)) {
       const changes = rule.fixes?.(it.data, report)[0]?.changes ?? [];
       if (!changes.some((a) => out.some((b) => collide(a, b)))) out.push(...changes);
     }

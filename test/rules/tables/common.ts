@@ -1,5 +1,6 @@
 import type { Report } from '../../../server/src/report/report.ts';
 import type { Finding, Rule } from '../../../server/src/rules/rule.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { read } from '../../check.ts';
 import { marked } from '../../marker.ts';
 
@@ -11,6 +12,6 @@ export function firstOf<Data>(
   fixture: string,
 ): (Finding<Data> & { readonly report: Report; readonly count: number }) | undefined {
   const report = read(marked(fixture).text);
-  const all = [...rule.check(report)];
+  const all = [...heard(rule, report)];
   return all[0] && { ...all[0], report, count: all.length };
 }

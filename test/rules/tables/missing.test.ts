@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../server/src/base/span.ts';
 import { blankTable } from '../../../server/src/formats/blank.ts';
+import { heard, type Rule } from '../../../server/src/rules/rule.ts';
 import { tableBlockMissing } from '../../../server/src/rules/tables/table-block-missing.ts';
 import { tableColumnMissing } from '../../../server/src/rules/tables/table-column-missing.ts';
 import { tableMissing } from '../../../server/src/rules/tables/table-missing.ts';
@@ -9,8 +10,7 @@ import { finds, fixes, read } from '../../check.ts';
 import { gfm, mergedRequests, numbered, tableIn } from '../../report/layouts.ts';
 
 const title = (year: number): string => `# 某县教育局${year}年政府信息公开工作年度报告\n\n`;
-const first = (rule: { check(report: never): Iterable<{ data: unknown }> }, text: string): unknown =>
-  [...rule.check(read(text) as never)][0]?.data;
+const first = (rule: Rule<unknown>, text: string): unknown => heard(rule, read(text))[0]?.data;
 
 describe('table-missing', () => {
   test('says one thing for each section that has none', () => {
@@ -34,17 +34,17 @@ describe('table-missing', () => {
   test('inserts every block of the format of the year', () => {
     const text = `${title(2020)}## 二、主动公开政府信息情况\n\n略。\n\n## 五、存在的主要问题及改进情况\n`;
     const report = read(text);
-    const [it] = [...tableMissing.check(report)];
+    const [it] = [...heard(tableMissing, report)];
     const after = read(apply(text, tableMissing.fixes!(it!.data, report)[0]!.changes));
     expect(after.tables.map((t) => [t.table.id, t.format.id, t.canonical, t.section?.id])).toEqual(
       ['t2.a20_1', 't2.a20_5', 't2.a20_6', 't2.a20_8', 't2.a20_9'].map((id) => [id, '2019', true, 's2']),
     );
-    expect([...tableMissing.check(after)]).toEqual([]);
+    expect([...heard(tableMissing, after)]).toEqual([]);
   });
   test('keeps the line endings of the draft', () => {
     const text = `${title(2022)}## 四、政府信息公开行政复议、行政诉讼情况\r\n`.replace(/(?<!\r)\n/g, '\r\n');
     const report = read(text);
-    const [it] = [...tableMissing.check(report)];
+    const [it] = [...heard(tableMissing, report)];
     expect(apply(text, tableMissing.fixes!(it!.data, report)[0]!.changes)).not.toMatch(/(?<!\r)\n/);
   });
 });
@@ -67,7 +67,7 @@ describe('table-block-missing', () => {
   test('asks a 2019 table in a 2022 report for the blocks of 2019', () => {
     const rest = ['t2.a20_1', 't2.a20_5', 't2.a20_6', 't2.a20_8'].map((it) => blankTable(tableIn('2019', it)));
     const report = read(`${title(2022)}## 二、主动公开政府信息情况\n\n${rest.join('\n\n')}\n`);
-    expect([...tableBlockMissing.check(report)].map((it) => it.data.table.id)).toEqual(['t2.a20_9']);
+    expect([...heard(tableBlockMissing, report)].map((it) => it.data.table.id)).toEqual(['t2.a20_9']);
   });
 });
 
@@ -75,7 +75,7 @@ describe('table-row-missing', () => {
   const lines = blankTable(tableIn('2021', 't3')).split('\n');
   const without = (...gone: number[]): string => `\n${lines.filter((_, i) => !gone.includes(i)).join('\n')}\n`;
   test('says one thing for a run of rows and puts them back in place', () => {
-    expect([...tableRowMissing.check(read(without(8, 9, 10, 20)))]).toHaveLength(2);
+    expect([...heard(tableRowMissing, read(without(8, 9, 10, 20)))]).toHaveLength(2);
     fixes(tableRowMissing, without(8, 9, 10, 20), without());
   });
   test('puts the first rows behind the delimiter and the last behind the last', () => {
@@ -85,14 +85,14 @@ describe('table-row-missing', () => {
   test('misses a group of the canonical shape, with which no number is lost', () => {
     fixes(tableRowMissing, without(7), without());
     const severities = (...gone: number[]): unknown[] =>
-      [...tableRowMissing.check(read(without(...gone)))].map((it) => it.severity);
+      [...heard(tableRowMissing, read(without(...gone)))].map((it) => it.severity);
     expect([severities(7), severities(7, 8)]).toEqual([['info'], [undefined]]);
   });
   test('does not miss the groups that a merged layout has in its label columns', () => {
     const rows = mergedRequests(tableIn('2021', 't3'), numbered(tableIn('2021', 't3')), 3);
-    expect([...tableRowMissing.check(read(gfm(rows)))]).toEqual([]);
+    expect([...heard(tableRowMissing, read(gfm(rows)))]).toEqual([]);
     const report = read(gfm(rows.filter((it) => !it.includes('2.重复申请'))));
-    const [it] = [...tableRowMissing.check(report)];
+    const [it] = [...heard(tableRowMissing, report)];
     const change = tableRowMissing.fixes!(it!.data, report)[0]!.changes[0]!;
     expect(change.insert).toBe('\n|  |  | 2.重复申请 |  |  |  |  |  |  |  |');
   });

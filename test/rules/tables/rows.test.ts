@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '../../../server/src/base/span.ts';
 import { cellBlank } from '../../../server/src/rules/cells/cell-blank.ts';
 import { cellBlankForcedZero } from '../../../server/src/rules/cells/cell-blank-forced-zero.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { tableCellsMisaligned } from '../../../server/src/rules/tables/table-cells-misaligned.ts';
 import { tableColumnLabel } from '../../../server/src/rules/tables/table-column-label.ts';
 import { tableRowLabel } from '../../../server/src/rules/tables/table-row-label.ts';
@@ -36,7 +37,7 @@ describe('table-cells-misaligned', () => {
   test('moves them there', () => fixes(tableCellsMisaligned, shifted, aligned));
   test('leaves the blanks of such a row to itself', () => {
     const text = shifted.replace(/[⟦⟧]/g, '');
-    const rows = [...cellBlankForcedZero.check(read(text)), ...cellBlank.check(read(text))];
+    const rows = [...heard(cellBlankForcedZero, read(text)), ...heard(cellBlank, read(text))];
     expect(rows.map((it) => text.slice(it.at.from, it.at.to)).some((it) => it.includes('0'))).toBe(false);
     expect(rows).toHaveLength(4);
   });
@@ -49,7 +50,7 @@ describe('table-cells-misaligned', () => {
   test('offers nothing where a row has more values than columns', () => {
     const text = `${header}| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 0 | 0 | 0 | 4 | 4 |\n`;
     const report = read(text);
-    const [it] = [...tableCellsMisaligned.check(report)];
+    const [it] = [...heard(tableCellsMisaligned, report)];
     expect(tableCellsMisaligned.fixes!(it!.data, report)).toEqual([]);
   });
   test('is silent about remarks behind a row', () =>
@@ -66,7 +67,7 @@ describe('table-cells-misaligned', () => {
     const text = shifted.replace(/[⟦⟧]/g, '');
     const report = read(text);
     const numbers = (it: string): string[] => (it.match(/\d+/g) ?? []).sort();
-    for (const it of tableCellsMisaligned.check(report)) {
+    for (const it of heard(tableCellsMisaligned, report)) {
       const after = apply(text, tableCellsMisaligned.fixes!(it.data, report)[0]!.changes);
       expect(numbers(after)).toEqual(numbers(text));
     }
@@ -111,7 +112,7 @@ describe('table-row-unknown', () => {
       table('| ⟦其他主动公开文件⟧ | 56 | 45 | 60 |'),
       '“其他主动公开文件”是地方增设的行，不在全国统一格式内',
     );
-    expect([...tableRowUnknown.check(read(text))].map((it) => it.severity)).toEqual(['info']);
+    expect([...heard(tableRowUnknown, read(text))].map((it) => it.severity)).toEqual(['info']);
   });
   test('is silent about prose that stands too close to the table', () =>
     finds(tableRowUnknown, table('以上数据截至年底。')));

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { apply } from '../../../server/src/base/span.ts';
 import { formatMixed } from '../../../server/src/rules/document/format-mixed.ts';
 import type { Rule } from '../../../server/src/rules/rule.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { extraTable } from '../../../server/src/rules/tables/extra-table.ts';
 import { tableCaption } from '../../../server/src/rules/tables/table-caption.ts';
 import { tableColumnUnknown } from '../../../server/src/rules/tables/table-column-unknown.ts';
@@ -35,7 +36,7 @@ const structure: readonly Rule<unknown>[] = [
 /** What the rules about the structure of tables say, by id. */
 const said = (text: string): string[] => {
   const report = read(text);
-  return structure.flatMap((it) => [...it.check(report)].map(() => it.id));
+  return structure.flatMap((it) => [...heard(it, report)].map(() => it.id));
 };
 
 /** Every row of numbers of a report, as places of its lines. */
@@ -66,7 +67,7 @@ describe('the structure of consistent reports', () => {
         ]);
         expect(said(swapped)).toEqual(['table-row-order']);
         const report = read(swapped);
-        const [it] = [...tableRowOrder.check(report)];
+        const [it] = [...heard(tableRowOrder, report)];
         expect(apply(swapped, tableRowOrder.fixes!(it!.data, report)[0]!.changes)).toBe(text);
       }),
       { numRuns: 60 },
@@ -81,7 +82,7 @@ describe('the structure of consistent reports', () => {
         const twice = apply(text, [{ from: at.to, to: at.to, insert: `\n${text.slice(row.from, row.to)}` }]);
         expect(said(twice)).toEqual(['table-row-duplicate']);
         const report = read(twice);
-        const [it] = [...tableRowDuplicate.check(report)];
+        const [it] = [...heard(tableRowDuplicate, report)];
         const mended = apply(twice, tableRowDuplicate.fixes!(it!.data, report)[0]!.changes);
         if (at.from >= row.from) expect(mended).toBe(text);
       }),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../server/src/base/span.ts';
+import { heard } from '../../../server/src/rules/rule.ts';
 import { tableCaption } from '../../../server/src/rules/tables/table-caption.ts';
 import { gfm, mergedRequests, numbered, tableIn } from '../../report/layouts.ts';
 import { finds, firstOf, fixes, read } from './common.ts';
@@ -38,7 +39,7 @@ describe('table-caption', () => {
     const text = fees('⟦第二十条第（六）项⟧').replace('行政事业性收费', '行政事业性收费');
     finds(tableCaption, text, '“第二十条第（六）项”应为“第二十条第（八）项”');
     const report = read(fees('第二十条第（六）项'));
-    const [it] = [...tableCaption.check(report)];
+    const [it] = [...heard(tableCaption, report)];
     const [fix] = tableCaption.fixes!(it!.data, report);
     expect([fix!.safe, apply(report.text, fix!.changes)]).toEqual([false, fees('第二十条第（八）项')]);
   });

@@ -28,9 +28,9 @@ const readSigns = ({ text, prose }: Report): readonly number[] =>
   prose.map((it) => (it.to - it.from > longest ? 0 : signsIn(text, it)));
 
 /** The lines of prose that hold a sign. */
-export function* linesWith(report: Report, wanted: number): Iterable<Prose> {
-  const all = signsOf(report);
-  for (let i = 0; i < all.length; i++) if ((all[i]! & wanted) !== 0) yield report.prose[i]!;
+export function linesWith(report: Report, wanted: number): readonly Prose[] {
+  const signs = signsOf(report);
+  return report.prose.filter((_, i) => (signs[i]! & wanted) !== 0);
 }
 
 /** Whether a list of parts may begin at one of its signs (leads.ts); most 分 and 计 stand in other words. */

@@ -27,7 +27,7 @@ export const amountCountCoherent = rule<Breach>({
 | 政府集中采购 | 1 | 35000元 |
 `,
   },
-  check: (report) => breached(report, 'amount-count-coherent'),
+  check: (report, say) => breached(report, 'amount-count-coherent').forEach(say),
 
   message(data) {
     const { row, cells } = inWords(data);

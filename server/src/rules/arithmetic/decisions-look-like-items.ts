@@ -27,7 +27,7 @@ export const decisionsLookLikeItems = rule<Breach>({
 | 行政强制 | 2 | 0 | 2 |
 `,
   },
-  check: (report) => breached(report, 'decisions-look-like-items'),
+  check: (report, say) => breached(report, 'decisions-look-like-items').forEach(say),
 
   message(data) {
     const { row, cells } = inWords(data);

@@ -26,7 +26,7 @@ export const t2ImpliedStockNegative = rule<Breach>({
 | 行政规范性文件 | 5 | 2 | 3 |
 `,
   },
-  check: (report) => breached(report, 't2-implied-stock-negative'),
+  check: (report, say) => breached(report, 't2-implied-stock-negative').forEach(say),
 
   message(data) {
     const { row, cells } = inWords(data);

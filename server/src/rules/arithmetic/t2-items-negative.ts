@@ -24,7 +24,7 @@ export const t2ItemsNegative = rule<Breach>({
 | 行政事业性收费 | 5 | -3 |
 `,
   },
-  check: (report) => breached(report, 't2-items-negative'),
+  check: (report, say) => breached(report, 't2-items-negative').forEach(say),
 
   message(data) {
     const { row, cells } = inWords(data);

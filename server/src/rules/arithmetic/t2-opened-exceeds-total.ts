@@ -26,7 +26,7 @@ export const t2OpenedExceedsTotal = rule<Breach>({
 | 规范性文件 | 5 | 5 | 30 |
 `,
   },
-  check: (report) => breached(report, 't2-opened-exceeds-total'),
+  check: (report, say) => breached(report, 't2-opened-exceeds-total').forEach(say),
 
   message(data) {
     const { row, cells } = inWords(data);

@@ -35,8 +35,9 @@ export const t3Balance = rule<Balance>({
 `,
   },
 
-  check: (report) =>
-    unexplained(report, 't3-balance').map((it) => ({ at: it.right[0]!, data: it, related: others(it) })),
+  check(report, say) {
+    for (const it of unexplained(report, 't3-balance')) say({ at: it.right[0]!, data: it, related: others(it) });
+  },
 
   message(it): Words {
     const column = canonical(it.right[0]!.column);

@@ -26,7 +26,7 @@ export const t3ColumnTotal = rule<WrongTotal>({
     bad: tableThree({ ...results, total: '2 ⟦2⟧ 0 0 0 0 ⟦4⟧' }),
     good: tableThree({ ...results, total: '2 1 0 0 0 0 3' }),
   },
-  check: (report) => wrongTotals(report, 't3-column-total'),
+  check: (report, say) => wrongTotals(report, 't3-column-total').forEach(say),
   message: wrongTotal,
   fixes: totalFixes,
 });

@@ -23,7 +23,7 @@ export const t3RowTotal = rule<WrongTotal>({
 | 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 0 | 0 | 0 | 4 |
 `,
   },
-  check: (report) => wrongTotals(report, 't3-row-total'),
+  check: (report, say) => wrongTotals(report, 't3-row-total').forEach(say),
   message: wrongTotal,
   fixes: totalFixes,
 });

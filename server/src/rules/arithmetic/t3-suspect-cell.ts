@@ -31,7 +31,7 @@ export const t3SuspectCell = rule<Suspect>({
     good: tableThree({ ...rest, open: '3 1 0 0 0 0 4' }),
   },
 
-  *check(report) {
+  check(report, say) {
     for (const { suspects } of diagnoses(report)) {
       for (const it of suspects) {
         const related = it.balances.map(
@@ -40,7 +40,7 @@ export const t3SuspectCell = rule<Suspect>({
             message: equationInWords(balance),
           }),
         );
-        yield { at: it.fact, data: it, related };
+        say({ at: it.fact, data: it, related });
       }
     }
   },

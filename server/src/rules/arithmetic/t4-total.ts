@@ -27,7 +27,7 @@ export const t4Total = rule<WrongTotal>({
 | 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
   },
-  check: (report) => wrongTotals(report, 't4-total'),
+  check: (report, say) => wrongTotals(report, 't4-total').forEach(say),
   message: wrongTotal,
   fixes: totalFixes,
 });

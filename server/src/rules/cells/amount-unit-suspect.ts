@@ -28,12 +28,12 @@ export const amountUnitSuspect = rule<Fact>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const { fact } of amountsOf(report)) {
       const { value, unit } = fact;
       // A unit in the cell is the business of cell-unit, which converts it.
       if (!value || unit !== undefined || fact.column.unit !== '万元') continue;
-      if (compare(value, whole(most(report))!) > 0) yield { at: fact, data: fact };
+      if (compare(value, whole(most(report))!) > 0) say({ at: fact, data: fact });
     }
   },
 

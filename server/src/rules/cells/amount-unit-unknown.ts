@@ -27,10 +27,10 @@ export const amountUnitUnknown = rule<Fact>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const { fact, printed } of amountsOf(report)) {
       // Nothing is nothing in any unit; what is less has a finding of its own.
-      if (!printed && fact.unit === undefined && fact.value && fact.value.units > 0) yield { at: fact, data: fact };
+      if (!printed && fact.unit === undefined && fact.value && fact.value.units > 0) say({ at: fact, data: fact });
     }
   },
 

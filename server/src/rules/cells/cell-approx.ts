@@ -29,7 +29,7 @@ export const cellApprox = rule<Fact>({
 | 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
   },
-  check: (report) => cellsOf(report, 'approx'),
+  check: (report, say) => cellsOf(report, 'approx').forEach(say),
 
   message(it) {
     const cell = cellName(it);

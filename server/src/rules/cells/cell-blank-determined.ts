@@ -31,9 +31,9 @@ export const cellBlankDetermined = rule<BlankRow>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const { determined } of blanksOf(report)) {
-      for (const row of determined) yield { at: placeOf(row), data: row, related: reasons(row) };
+      for (const row of determined) say({ at: placeOf(row), data: row, related: reasons(row) });
     }
   },
 

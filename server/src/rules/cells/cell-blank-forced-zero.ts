@@ -29,8 +29,8 @@ export const cellBlankForcedZero = rule<BlankRow>({
 `,
   },
 
-  *check(report) {
-    for (const { forced } of blanksOf(report)) for (const row of forced) yield { at: placeOf(row), data: row };
+  check(report, say) {
+    for (const { forced } of blanksOf(report)) for (const row of forced) say({ at: placeOf(row), data: row });
   },
 
   message({ row, cells }) {

@@ -29,10 +29,10 @@ export const cellBlank = rule<BlankRow | Blanks>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const it of blanksOf(report)) {
-      if (it.isWhole) yield { at: headerOf(it), data: it, severity: 'hint' };
-      else for (const row of it.open) yield { at: placeOf(row), data: row, related: contradiction(row) };
+      if (it.isWhole) say({ at: headerOf(it), data: it, severity: 'hint' });
+      else for (const row of it.open) say({ at: placeOf(row), data: row, related: contradiction(row) });
     }
   },
 

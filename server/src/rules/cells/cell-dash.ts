@@ -26,7 +26,7 @@ export const cellDash = rule<Fact>({
 | 行政规范性文件 | 0 | 1 | 8 |
 `,
   },
-  check: (report) => cellsOf(report, 'dash'),
+  check: (report, say) => cellsOf(report, 'dash').forEach(say),
 
   message(it) {
     const cell = cellName(it);

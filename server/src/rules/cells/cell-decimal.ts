@@ -27,9 +27,9 @@ export const cellDecimal = rule<Fact>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const it of unusualCells(report)) {
-      if (it.value && it.value.scale > 0 && it.column.kind !== 'amount') yield { at: it, data: it };
+      if (it.value && it.value.scale > 0 && it.column.kind !== 'amount') say({ at: it, data: it });
     }
   },
 

@@ -26,7 +26,7 @@ export const cellDeltaForm = rule<Fact>({
 | 行政强制 | 2 | 3 | 0 |
 `,
   },
-  check: (report) => cellsOf(report, 'delta'),
+  check: (report, say) => cellsOf(report, 'delta').forEach(say),
 
   message(it) {
     const cell = cellName(it);

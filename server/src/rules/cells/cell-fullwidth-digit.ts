@@ -26,7 +26,7 @@ export const cellFullwidthDigit = rule<Fact>({
 | 行政规范性文件 | 12 | 1 | 28 |
 `,
   },
-  check: (report) => cellsOf(report, 'fullwidth'),
+  check: (report, say) => cellsOf(report, 'fullwidth').forEach(say),
 
   message(it) {
     const cell = cellName(it);

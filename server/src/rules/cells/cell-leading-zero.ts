@@ -26,7 +26,7 @@ export const cellLeadingZero = rule<Fact>({
 | 行政强制 | 0 |
 `,
   },
-  check: (report) => cellsOf(report, 'leading-zero'),
+  check: (report, say) => cellsOf(report, 'leading-zero').forEach(say),
 
   message(it) {
     const cell = cellName(it);

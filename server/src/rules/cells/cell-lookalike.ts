@@ -26,7 +26,7 @@ export const cellLookalike = rule<Fact>({
 | 行政强制 | 0 |
 `,
   },
-  check: (report) => cellsOf(report, 'lookalike'),
+  check: (report, say) => cellsOf(report, 'lookalike').forEach(say),
 
   message(it) {
     const cell = cellName(it);

@@ -27,9 +27,9 @@ export const cellNegative = rule<Fact>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const it of unusualCells(report)) {
-      if (it.value && it.value.units < 0 && it.column.kind !== 'delta') yield { at: it, data: it };
+      if (it.value && it.value.units < 0 && it.column.kind !== 'delta') say({ at: it, data: it });
     }
   },
 

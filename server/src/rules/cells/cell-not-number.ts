@@ -28,7 +28,7 @@ export const cellNotNumber = rule<Fact>({
 | 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
   },
-  check: (report) => cellsOf(report, 'unreadable'),
+  check: (report, say) => cellsOf(report, 'unreadable').forEach(say),
 
   message(it) {
     const cell = cellName(it);

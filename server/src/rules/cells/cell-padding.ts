@@ -26,7 +26,7 @@ export const cellPadding = rule<Fact>({
 | 行政规范性文件 | 12 | 1 | 8 |
 `,
   },
-  check: (report) => cellsOf(report, 'padding'),
+  check: (report, say) => cellsOf(report, 'padding').forEach(say),
 
   message(it) {
     const cell = cellName(it);

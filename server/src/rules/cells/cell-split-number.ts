@@ -32,11 +32,11 @@ export const cellSplitNumber = rule<Split>({
   },
 
   // A split that mends the table stands for the equations it mends, and is as grave as these; else it is a guess.
-  *check(report) {
+  check(report, say) {
     for (const it of splits(report)) {
       const at = cover(...it.cells);
-      if (it.repair.length === 0) yield { at, data: it };
-      else yield { at, data: it, severity: 'error', related: it.balances.map(explained) };
+      if (it.repair.length === 0) say({ at, data: it });
+      else say({ at, data: it, severity: 'error', related: it.balances.map(explained) });
     }
   },
 

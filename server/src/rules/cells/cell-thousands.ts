@@ -26,7 +26,7 @@ export const cellThousands = rule<Fact>({
 | 行政规范性文件 | 12 | 1 | 1234 |
 `,
   },
-  check: (report) => cellsOf(report, 'thousands'),
+  check: (report, say) => cellsOf(report, 'thousands').forEach(say),
 
   message(it) {
     const cell = cellName(it);

@@ -30,8 +30,8 @@ export const cellUnit = rule<Fact>({
   },
 
   // Where the header prints no unit of an amount, the cell is the one place that can: worth knowing, but no fault.
-  *check(report) {
-    for (const it of cellsOf(report, 'unit')) yield isAnswer(it.data, report) ? { ...it, severity: 'hint' } : it;
+  check(report, say) {
+    for (const it of cellsOf(report, 'unit')) say(isAnswer(it.data, report) ? { ...it, severity: 'hint' } : it);
   },
 
   message(it, report) {

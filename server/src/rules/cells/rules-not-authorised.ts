@@ -40,14 +40,14 @@ export const rulesNotAuthorised = rule<Unauthorised>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     const { rank } = report.level;
     if (!rank || (report.front?.parts?.length ?? 0) > 0) return;
     for (const table of report.tables) {
       for (const [i, row] of table.leaves.entries()) {
         if (!row.reserved || row.reserved.ranks.includes(rank)) continue;
         const facts = (table.facts[i] ?? []).filter((it) => it !== undefined).filter(statesMore);
-        if (facts.length > 0) yield { at: facts.reduce<Span>(cover, facts[0]!), data: { table, facts } };
+        if (facts.length > 0) say({ at: facts.reduce<Span>(cover, facts[0]!), data: { table, facts } });
       }
     }
   },

@@ -36,12 +36,12 @@ export const contactMissing = rule<Span>({
 无。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { title, text } = report;
     // A government's report leaves contacts to the office that compiled it, as it does the signature.
     if (!title || !isSigned(report) || states(text)) return;
     const at = { from: title.from, to: title.to };
-    yield { at, data: at };
+    say({ at, data: at });
   },
   message: () => ({
     zh: '全文没有联系地址或电话',

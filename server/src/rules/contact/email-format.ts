@@ -22,11 +22,11 @@ export const emailFormat = rule<Address>({
     good: `如有疑问，请联系我局办公室（邮箱：qhswj@163.com）。
 `,
   },
-  *check({ text }) {
+  check({ text }, say) {
     for (const sign of ['@', '＠']) {
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
         const it = addressAt(text, at);
-        if (it && !valid.test(it.raw)) yield { at: { from: it.from, to: it.to }, data: it };
+        if (it && !valid.test(it.raw)) say({ at: { from: it.from, to: it.to }, data: it });
       }
     }
   },

@@ -18,7 +18,7 @@ export const phoneFaxSame = rule<Labelled>({
     good: `如有疑问，请联系我局办公室（电话：0631-5322764；传真：0631-5322765）。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const all = labelledOf(report);
     const faxes = all.filter((it) => it.kind === 'fax');
     if (faxes.length === 0) return;
@@ -27,11 +27,11 @@ export const phoneFaxSame = rule<Labelled>({
       const phone = phones.get(digits(fax.raw));
       if (!phone) continue;
       const message = { zh: '与这个电话号码相同', en: 'The same number as this' };
-      yield {
+      say({
         at: { from: fax.from, to: fax.to },
         data: fax,
         related: [{ at: { from: phone.from, to: phone.to }, message }],
-      };
+      });
     }
   },
   message: ({ raw }) => ({

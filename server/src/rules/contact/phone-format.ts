@@ -18,10 +18,10 @@ export const phoneFormat = rule<Labelled>({
     good: `如对本报告有疑问，请与青禾县水务局办公室联系（电话：0631-5322764）。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of labelledOf(report)) {
       if (it.kind === 'postcode' || isValid(it.raw)) continue;
-      yield { at: { from: it.from, to: it.to }, data: it };
+      say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: (it) => {

@@ -21,9 +21,9 @@ export const postcodeFormat = rule<Labelled>({
     good: `如有疑问，请联系我局办公室（地址：云山路8号；邮编：264200）。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of labelledOf(report)) {
-      if (it.kind === 'postcode' && !provinces.test(it.raw)) yield { at: { from: it.from, to: it.to }, data: it };
+      if (it.kind === 'postcode' && !provinces.test(it.raw)) say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ raw }) => {

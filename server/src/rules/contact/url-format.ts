@@ -22,8 +22,8 @@ export const urlFormat = rule<Url>({
     good: `本报告的电子版可在青禾县人民政府网站（http://www.qinghe.gov.cn）查阅。
 `,
   },
-  *check({ text }) {
-    for (const it of addresses(text)) if (!isValid(it.raw)) yield { at: { from: it.from, to: it.to }, data: it };
+  check({ text }, say) {
+    for (const it of addresses(text)) if (!isValid(it.raw)) say({ at: { from: it.from, to: it.to }, data: it });
   },
   message: ({ raw }) => {
     const wanted = mended(raw);

@@ -34,13 +34,13 @@ export const basisDocOutdated = rule<Outdated>({
 ## 一、总体情况
 `,
   },
-  *check({ text, year }) {
+  check({ text, year }, say) {
     if (!year || year.value < 2019) return;
     const wanted = notices.find((it) => it.years[0] <= year.value && year.value <= it.years[1]);
     if (!wanted) return;
     for (const it of citations(text)) {
       if (it.cited === wanted) continue;
-      yield { at: it.at, data: { ...it, wanted } };
+      say({ at: it.at, data: { ...it, wanted } });
     }
   },
   message: ({ cited, wanted }, { year }) => ({

@@ -29,10 +29,10 @@ export const citationCheck = rule<Wrong>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
-    for (const it of ordersIn(report)) yield { at: { from: it.from, to: it.to }, data: it };
+  check(report, say) {
+    for (const it of ordersIn(report)) say({ at: { from: it.from, to: it.to }, data: it });
     // What a sentence means by 规定 is open to more readings than a number is.
-    for (const it of articlesIn(report)) yield { at: { from: it.from, to: it.to }, data: it, severity: 'info' };
+    for (const it of articlesIn(report)) say({ at: { from: it.from, to: it.to }, data: it, severity: 'info' });
   },
   message: (it) =>
     'misquote' in it

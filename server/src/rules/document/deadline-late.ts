@@ -44,7 +44,7 @@ export const deadlineLate = rule<Late>({
 2022年1月28日
 `,
   },
-  *check(report, _outcome, settings = defaults) {
+  check(report, say, _outcome, settings = defaults) {
     const { year, level } = report;
     const { date } = signed(report);
     const day = date && dayOf(date.value);
@@ -52,7 +52,7 @@ export const deadlineLate = rule<Late>({
     const at = { from: date.from, to: date.to };
     // A report that is dated in its last days was written early, not in the wrong year.
     if (day.year < year.value || (day.year === year.value && day.month < 12)) {
-      yield { at, data: { at, deadline: undefined, kind: '', year: year.value } };
+      say({ at, data: { at, deadline: undefined, kind: '', year: year.value } });
       return;
     }
     // Of an authority of unknown kind only the latest of the days is sure.
@@ -65,7 +65,7 @@ export const deadlineLate = rule<Late>({
     if (!deadline || inTime) return;
     // 第四十九条 speaks of departments from the county upwards; streets and towns follow local notices.
     const severity = level.kind === '街道乡镇' ? 'info' : 'warning';
-    yield { at, data: { at, deadline, kind: level.kind ?? '', year: year.value }, severity };
+    say({ at, data: { at, deadline, kind: level.kind ?? '', year: year.value }, severity });
   },
   message({ at, deadline, kind, year }, { text }) {
     const date = text.slice(at.from, at.to);

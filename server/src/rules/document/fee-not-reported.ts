@@ -12,6 +12,8 @@ interface Shown extends Span {
 export const feeNotReported = rule<Shown>({
   id: 'fee-not-reported',
   topic: 'document',
+  // Fees are prose, and what they are for are the figures of table three.
+  reads: undefined,
   title: { zh: '没有报告信息处理费', en: 'Information fee not reported' },
   severity: 'info',
   basis: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；惯例：在“其他需要报告的事项”中写明收取金额',
@@ -41,7 +43,7 @@ export const feeNotReported = rule<Shown>({
 2023年收取信息处理费共计400元。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const heading = report.outline.headings.find((it) => it.section?.id === 's6');
     if (!heading || report.expected?.id !== '2021') return;
     const shown = inTable(report) ?? mentioned(report, heading);
@@ -50,7 +52,7 @@ export const feeNotReported = rule<Shown>({
       ? { zh: '表三有逾期未缴费的申请', en: 'Table three counts requests whose fee was not paid' }
       : { zh: '正文提到收取信息处理费', en: 'The text speaks of the fee' };
     const at = { from: heading.from, to: heading.to };
-    yield { at, data: shown, related: [{ at: { from: shown.from, to: shown.to }, message }] };
+    say({ at, data: shown, related: [{ at: { from: shown.from, to: shown.to }, message }] });
   },
   message: ({ inTable: isCell }) => ({
     zh: `${isCell ? '表三有逾期未按收费通知缴费的申请' : '正文提到收取信息处理费'}，第六部分没有写明收取的金额`,

@@ -50,7 +50,7 @@ export const formatMixed = rule<Mixture>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     const it = mixtureOf(report);
     if (!it) return;
     const { name } = it.other.table;
@@ -58,7 +58,7 @@ export const formatMixed = rule<Mixture>({
       zh: `${name}用的是${it.other.format.issued}的格式`,
       en: `${name} follows ${it.other.format.issued}`,
     };
-    yield { at: headerOf(it.odd), data: it, related: [{ at: headerOf(it.other), message }] };
+    say({ at: headerOf(it.odd), data: it, related: [{ at: headerOf(it.other), message }] });
   },
 
   message: ({ odd, other }) => ({

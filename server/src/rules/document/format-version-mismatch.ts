@@ -41,13 +41,13 @@ export const formatVersionMismatch = rule<Mismatch>({
 | 行政规范性文件 | 2 | 0 | 5 |
 `,
   },
-  *check(report) {
+  check(report, say) {
     const wanted = report.year && inForce(report.year.value);
     // One cause, one finding: the whole report follows the wrong form.
     const table = wanted && report.tables.find((it) => it.format.id !== wanted.id);
     // Where formats are mixed, that is the fault, and format-mixed says so.
     if (!wanted || !table || !report.year || mixtureOf(report)) return;
-    yield {
+    say({
       at: headerOf(table),
       data: { table, wanted, year: report.year.value },
       related: [
@@ -56,7 +56,7 @@ export const formatVersionMismatch = rule<Mismatch>({
           message: { zh: `报告年度为${report.year.value}年`, en: `The report year is ${report.year.value}` },
         },
       ],
-    };
+    });
   },
   message: ({ table, wanted, year }, report: Report) => {
     const all = report.tables.every((it) => it.format.id !== wanted.id);

@@ -33,16 +33,16 @@ export const frontMatterConflict = rule<Conflict>({
 # 青禾县水务局2023年政府信息公开工作年度报告
 `,
   },
-  *check({ front, title }) {
+  check({ front, title }, say) {
     if (!front || !title) return;
     const [year, unit] = [front.year, front.unit];
     if (year && title.year && year.value !== title.year.value) {
       const it = { at: span(year), front: String(year.value), title: String(title.year.value) };
-      yield { at: it.at, data: { ...it, key: '年度' as const }, related: [inTitle(title.year, `${it.title}年`)] };
+      say({ at: it.at, data: { ...it, key: '年度' as const }, related: [inTitle(title.year, `${it.title}年`)] });
     }
     if (unit && title.unit && areApart(unit.value, title.unit.value)) {
       const it = { at: span(unit), front: unit.value, title: title.unit.value };
-      yield { at: it.at, data: { ...it, key: '单位' as const }, related: [inTitle(title.unit, it.title)] };
+      say({ at: it.at, data: { ...it, key: '单位' as const }, related: [inTitle(title.unit, it.title)] });
     }
   },
   message: ({ key, front, title }) => ({

@@ -42,12 +42,12 @@ export const frontMatterInvalid = rule<Sourced<string>>({
 # 青禾县水务局2023年政府信息公开工作年度报告
 `,
   },
-  *check({ front, text }) {
+  check({ front, text }, say) {
     for (const it of front?.faults ?? []) {
       // Other tools keep keys of their own there: title, date, layout.
       const foreign =
         it.value === 'key' && /^[\w-]+$/.test(text.slice(it.from, it.to)) && !meant(text.slice(it.from, it.to));
-      yield { at: { from: it.from, to: it.to }, data: it, ...(foreign && { severity: 'info' as const }) };
+      say({ at: { from: it.from, to: it.to }, data: it, ...(foreign && { severity: 'info' as const }) });
     }
   },
   message(it, { text }) {

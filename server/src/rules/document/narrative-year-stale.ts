@@ -38,7 +38,7 @@ export const narrativeYearStale = rule<Subject>({
 2023年，我局共主动公开政府信息326条。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const year = report.year?.value;
     if (year === undefined) return;
     const all = subjectsOf(report);
@@ -50,7 +50,7 @@ export const narrativeYearStale = rule<Subject>({
       // A history tells one year after the other.
       const beside = [all[i - 1], all[i + 1]].some((o) => o && o.value !== it.value && near(report.text, o, it));
       if (beside || namesYear(it.line)) continue;
-      yield { at: { from: it.from, to: it.to }, data: it };
+      say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ value }, { year }) => ({

@@ -30,14 +30,14 @@ export const nextYearPlanYear = rule<Subject>({
 2024年，我局将重点做好政策解读。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const year = report.year?.value;
     if (year === undefined) return;
     for (const it of subjectsOf(report)) {
       // A plan for years to come reaches further on purpose.
       if (it.line.section?.id !== 's5' || it.value > year || !planned.test(it.rest)) continue;
       if (moved.test(it.rest)) continue;
-      yield { at: { from: it.from, to: it.to }, data: it };
+      say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ value }, { year }) => ({

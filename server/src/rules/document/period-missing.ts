@@ -41,11 +41,11 @@ export const periodMissing = rule<Span>({
 无。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { title } = report;
     if (!title || !isWhole(report) || periodsOf(report).stated) return;
     const at = { from: title.from, to: title.to };
-    yield { at, data: at };
+    say({ at, data: at });
   },
   message: () => ({
     zh: '全文没有写明数据的统计期限',

@@ -25,11 +25,11 @@ export const periodWrong = rule<Period>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of periodsOf(report).read) {
       if (isYear(it) || founded.test(it.sentence)) continue;
       const severity = startsYear(it.first) ? 'error' : 'warning';
-      yield { at: { from: it.from, to: it.to }, data: it, severity };
+      say({ at: { from: it.from, to: it.to }, data: it, severity });
     }
   },
   message: (it, { text, year }) => ({

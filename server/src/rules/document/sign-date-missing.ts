@@ -37,10 +37,10 @@ export const signDateMissing = rule<Span>({
 2024年1月18日
 `,
   },
-  *check(report) {
+  check(report, say) {
     if (!isSigned(report) || signed(report).date || dated.test(openingWords(report))) return;
     const at = signed(report).unit ?? lastLine(report);
-    yield { at: { from: at.from, to: at.to }, data: at };
+    say({ at: { from: at.from, to: at.to }, data: at });
   },
   message: () => ({ zh: '报告末尾没有写明日期', en: 'The report bears no date at its end' }),
 });

@@ -35,10 +35,10 @@ export const signatureMissing = rule<Span>({
 2024年1月18日
 `,
   },
-  *check(report) {
+  check(report, say) {
     if (!isSigned(report) || signed(report).unit || publisher.test(openingWords(report))) return;
     const at = signed(report).date ?? lastLine(report);
-    yield { at: { from: at.from, to: at.to }, data: at };
+    say({ at: { from: at.from, to: at.to }, data: at });
   },
   message: () => ({ zh: '报告末尾没有署机关名称', en: 'No authority has signed at the end of the report' }),
 });

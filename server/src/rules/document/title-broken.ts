@@ -24,11 +24,11 @@ export const titleBroken = rule<Span>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { title } = report;
     if (title && gaps(report, title).length > 0) {
       const at = { from: title.from, to: title.to };
-      yield { at, data: at };
+      say({ at, data: at });
     }
   },
   message: (_, { title }) =>

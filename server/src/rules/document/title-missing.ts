@@ -24,10 +24,10 @@ export const titleMissing = rule<Span>({
 本年度，我局认真贯彻《中华人民共和国政府信息公开条例》。
 `,
   },
-  *check(report) {
+  check(report, say) {
     if (report.title) return;
     const at = firstLine(report);
-    yield { at, data: at };
+    say({ at, data: at });
   },
   message: () => ({
     zh: '“一、总体情况”之前没有标题，应有“〈机关名称〉〈年份〉年政府信息公开工作年度报告”',

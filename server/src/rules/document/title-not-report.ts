@@ -26,9 +26,9 @@ export const titleNotReport = rule<string>({
 ## 一、总体情况
 `,
   },
-  *check({ title }) {
+  check({ title }, say) {
     const kind = title && others.exec(title.value)?.[0];
-    if (kind) yield { at: { from: title.from, to: title.to }, data: kind };
+    if (kind) say({ at: { from: title.from, to: title.to }, data: kind });
   },
   message: (kind) => ({
     zh: `标题表明这是“${kind}”，不是政府信息公开工作年度报告本身`,

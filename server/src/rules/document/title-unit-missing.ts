@@ -37,10 +37,10 @@ export const titleUnitMissing = rule<Span>({
 2021年1月19日
 `,
   },
-  *check({ title }) {
+  check({ title }, say) {
     if (!title || title.unit) return;
     const at = { from: title.from, to: title.to };
-    yield { at, data: at };
+    say({ at, data: at });
   },
   message: () => ({ zh: '标题中没有机关名称', en: 'The title names no authority' }),
   // Unsafe: the name is a guess from the signature, the opening or the front matter.

@@ -32,11 +32,11 @@ export const titleWording = rule<Wrong>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { title } = report;
     if (!title || isOtherDocument(title)) return;
     const data = wrongIn(report, title);
-    if (data) yield { at: { from: title.from, to: title.to }, data };
+    if (data) say({ at: { from: title.from, to: title.to }, data });
   },
   message: ({ insert }) => ({
     zh: `标题应为“〈机关名称〉〈年份〉年${official}”，此处应写作“${insert}”`,

@@ -23,13 +23,13 @@ export const titleYearDoubled = rule<Span>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { title, text } = report;
     if (!title?.year || text[title.year.to] !== '度' || !title.value.endsWith('年度报告')) return;
     // Where other words are wrong as well, title-wording puts this right with them.
     if (isOtherDocument(title) || wrongIn(report, title)) return;
     const at = { from: title.year.from, to: title.year.to + 1 };
-    yield { at, data: at };
+    say({ at, data: at });
   },
   message: (at, { text }) => ({
     zh: `“${text.slice(at.from, at.to)}”与后面的“年度报告”重复，写“${text.slice(at.from, at.to - 1)}”即可`,

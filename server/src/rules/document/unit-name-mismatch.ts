@@ -34,17 +34,17 @@ export const unitNameMismatch = rule<Other>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const unit = report.title?.unit;
     if (!unit) return;
     for (const it of others(report)) {
       const apart = it.where === contact ? inOtherPlace(unit.value, it.value) : areApart(unit.value, it.value);
       if (!apart) continue;
-      yield {
+      say({
         at: { from: it.from, to: it.to },
         data: { ...it, unit: unit.value },
         related: [{ at: spanOf(unit), message: { zh: `标题中是“${unit.value}”`, en: `The title says ${unit.value}` } }],
-      };
+      });
     }
   },
   message: ({ where, value, unit }) => ({

@@ -39,7 +39,7 @@ export const yearMismatch = rule<Mismatch>({
 ## 一、总体情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { title, front } = report;
     const own = title?.year;
     if (!title || !own) return;
@@ -59,12 +59,12 @@ export const yearMismatch = rule<Mismatch>({
         years: [own],
         what: { zh: '标题', en: 'The title' },
       };
-      yield { at: title, data: { said, wanted: first.value }, related: [related(first)] };
+      say({ at: title, data: { said, wanted: first.value }, related: [related(first)] });
       return;
     }
     const stated = { ...own, what: { zh: '标题', en: 'The title' } };
     for (const said of odd) {
-      yield { at: { from: said.from, to: said.to }, data: { said, wanted: own.value }, related: [related(stated)] };
+      say({ at: { from: said.from, to: said.to }, data: { said, wanted: own.value }, related: [related(stated)] });
     }
   },
   message: ({ said, wanted }) => ({

@@ -24,9 +24,9 @@ export const yearUnsupported = rule<Sourced<number>>({
 ## 一、总体情况
 `,
   },
-  *check({ year, front }) {
+  check({ year, front }, say) {
     // A format that the front matter names is asked for on purpose.
-    if (year && year.value < first && !front?.format) yield { at: { from: year.from, to: year.to }, data: year };
+    if (year && year.value < first && !front?.format) say({ at: { from: year.from, to: year.to }, data: year });
   },
   message: ({ value }) => ({
     zh: `${value}年度没有统一格式，不检查表格`,

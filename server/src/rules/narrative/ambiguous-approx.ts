@@ -16,12 +16,12 @@ export const ambiguousApprox = rule<Quantity>({
     bad: '全年共主动公开政府信息⟦140余条⟧。\n',
     good: '全年共主动公开政府信息146条。\n',
   },
-  *check(report) {
+  check(report, say) {
     const { text } = report;
     for (const line of linesWith(report, sign.about)) {
       for (const it of quantities(text, line.from, line.to)) {
         if (it.exact || it.group !== 'item' || it.value.units >= 10_000 || !isRough(text, it)) continue;
-        if (isOwnTotal(text, line.from, it.from)) yield { at: roughly(text, it), data: it };
+        if (isOwnTotal(text, line.from, it.from)) say({ at: roughly(text, it), data: it });
       }
     }
   },

@@ -25,7 +25,7 @@ export const measureWord = rule<Measure>({
     bad: '全年公开信息30条，其中微信发布消息20条、网站发布⟦10篇⟧。\n',
     good: '全年公开信息30条，其中微信发布消息20条、网站发布10条。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const { holds, over, exhaustive, lead, total, parts, sum } of claimsOf(report).breakdowns) {
       if (!holds || over || (!exhaustive && lead !== 'of-which')) continue;
       if (total.group !== 'item' || sum.units !== total.value.units) continue;
@@ -34,9 +34,9 @@ export const measureWord = rule<Measure>({
       const other = parts.find((it) => it.quantity.unit !== total.unit && it.quantity.unit !== '');
       if (!other) continue;
       const at = { from: other.quantity.from, to: other.quantity.to };
-      yield { at, data: { ...unitAt(other.quantity), unit: other.quantity.unit, wanted: total.unit } };
+      say({ at, data: { ...unitAt(other.quantity), unit: other.quantity.unit, wanted: total.unit } });
     }
-    for (const it of proposals(report.text, report.prose)) yield { at: { from: it.all, to: it.to }, data: it };
+    for (const it of proposals(report.text, report.prose)) say({ at: { from: it.all, to: it.to }, data: it });
   },
   message: ({ unit, wanted, noun }) =>
     noun

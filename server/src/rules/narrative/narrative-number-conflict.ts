@@ -32,14 +32,14 @@ export const narrativeNumberConflict = rule<Conflict>({
     bad: '全年共主动公开政府信息20条。\n\n我局认真做好主动公开工作，⟦累计公开政府信息16条⟧。\n',
     good: '全年共主动公开政府信息20条。\n\n我局认真做好主动公开工作，累计公开政府信息20条。\n',
   },
-  *check(report) {
+  check(report, say) {
     const [first, ...more] = saidOf(report);
     if (!first) return;
     for (const second of more) {
       if (second.count.unit !== first.count.unit || compare(second.count.value, first.count.value) === 0) continue;
       if (!first.total && !second.total) continue;
       const message = { zh: `前文为 ${show(first.count.value)}`, en: `Here it is ${show(first.count.value)}` };
-      yield { at: second, data: { first, second }, related: [{ at: first, message }] };
+      say({ at: second, data: { first, second }, related: [{ at: first, message }] });
       return;
     }
   },
@@ -75,11 +75,15 @@ function saidOf(report: Report): readonly Said[] {
   return out;
 }
 
+/** How the words in front of a number end (see `phrase`). */
+const ends = new Uint8Array(0x10000);
+for (const it of '息数量共计为有达到 \u3000\u00a0') ends[it.charCodeAt(0)] = 1;
+
 /** Where a number stands so near behind that these words may count it, else -1. Most do not, and this costs next to nothing. */
 function numberBehind(text: string, at: number): number {
   for (let i = at; i < at + 14; i++) {
     const code = text.charCodeAt(i);
-    if (startsNumeral(code)) return i;
+    if (startsNumeral(code)) return ends[text.charCodeAt(i - 1)] === 1 ? i : -1;
     if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 10) return -1;
   }
   return -1;

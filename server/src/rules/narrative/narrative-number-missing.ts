@@ -16,14 +16,14 @@ export const narrativeNumberMissing = rule<Span>({
     bad: '全年主动公开信息⟦  条⟧，均按时发布。\n',
     good: '全年主动公开信息12条，均按时发布。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const line of linesWith(report, sign.blank)) {
       for (const it of report.text.slice(line.from, line.to).matchAll(gaps)) {
         if (!isCounted(it.input, it.index)) continue;
         // The word in front of the gap stays outside.
         const from = line.from + it.index + 1;
         const at = { from, to: line.from + it.index + it[0].length };
-        yield { at, data: at };
+        say({ at, data: at });
       }
     }
   },

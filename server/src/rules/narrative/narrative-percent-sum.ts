@@ -24,11 +24,11 @@ export const narrativePercentSum = rule<Shares>({
     bad: '公开的信息中，⟦政策文件占50%、工作动态占30%、其他占10%⟧。\n',
     good: '公开的信息中，政策文件占50%、工作动态占30%、其他占20%。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const segments of shareLines(report, hasThree)) {
       for (const it of lists(report.text, segments)) {
         const at = { from: it[0]!.from, to: it[it.length - 1]!.to };
-        if (!explained(report, at)) yield* weighed(it, at);
+        if (!explained(report, at)) for (const found of weighed(it, at)) say(found);
       }
     }
   },

@@ -21,7 +21,7 @@ export const narrativePercent = rule<Wrong>({
     bad: '答复申请805件，其中予以公开258件，⟦占33.9%⟧；其他547件，占68.0%。\n',
     good: '答复申请805件，其中予以公开258件，占32.0%；其他547件，占68.0%。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const it of sharesOf(report)) {
       const [part, total] = [numberOf(it.part.quantity), numberOf(it.of.total)];
       const { value } = it.stated;
@@ -32,7 +32,7 @@ export const narrativePercent = rule<Wrong>({
       if (isShareOfPart(it, value)) continue;
       const from = report.text.lastIndexOf('占', it.from);
       const at = { from: from > it.part.quantity.to - 1 ? from : it.from, to: it.to };
-      yield { at, data: { ...it, right }, severity: verdict === 'near' ? 'hint' : 'warning' };
+      say({ at, data: { ...it, right }, severity: verdict === 'near' ? 'hint' : 'warning' });
     }
   },
   message: ({ stated, part, of, right }, { text }) => ({

@@ -25,13 +25,13 @@ export const narrativeRate = rule<Rate>({
     bad: '全年接到投诉68件，回应60件，⟦回复率100%⟧。\n',
     good: '全年接到投诉68件，回应60件，回复率88%。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const segments of shareLines(report, (words) => words.includes('率'))) {
       for (const it of rates(report.text, segments)) {
         const verdict = judge(numberOf(it.answered), numberOf(it.received), it.stated.value);
         // All were answered only where none is left.
         const all = numberOf(it.stated) === 100 && numberOf(it.answered) !== numberOf(it.received);
-        if (verdict === 'wrong' || all) yield { at: it, data: it };
+        if (verdict === 'wrong' || all) say({ at: it, data: it });
       }
     }
   },

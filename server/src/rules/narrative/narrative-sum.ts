@@ -20,11 +20,11 @@ export const narrativeSum = rule<Breakdown>({
     bad: '⟦全年主动公开政府信息120条，其中政策文件30条、工作动态60条、其他信息20条⟧。\n',
     good: '全年主动公开政府信息110条，其中政策文件30条、工作动态60条、其他信息20条。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const it of claimsOf(report).breakdowns) {
       if (it.holds) continue;
-      if (it.exhaustive) yield { at: it, data: it, severity: exceedsSurely(report.text, it) ? 'error' : 'warning' };
-      else if (!it.over && isNearlyWhole(it)) yield { at: it, data: it, severity: 'hint' };
+      if (it.exhaustive) say({ at: it, data: it, severity: exceedsSurely(report.text, it) ? 'error' : 'warning' });
+      else if (!it.over && isNearlyWhole(it)) say({ at: it, data: it, severity: 'hint' });
     }
   },
   message: inWords,

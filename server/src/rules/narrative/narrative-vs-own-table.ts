@@ -35,7 +35,7 @@ export const narrativeVsOwnTable = rule<Told>({
 | 5 | 1 | 9 | 225 |
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const table of ownTables(report)) {
       for (const line of linesBeside(report, table)) {
         const told = toldBy(report.text, line, table.numbers);
@@ -47,7 +47,7 @@ export const narrativeVsOwnTable = rule<Told>({
             zh: `表中“${it.own.label}”为 ${it.own.value}`,
             en: `The table says ${it.own.value} for ${it.own.label}`,
           };
-          yield { at: it, data: it, related: [{ at: it.own, message }] };
+          say({ at: it, data: it, related: [{ at: it.own, message }] });
         }
       }
     }

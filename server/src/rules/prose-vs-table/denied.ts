@@ -15,21 +15,20 @@ export interface Contradiction {
 export type Place = readonly [of: Denied, table: string, row: string, column: string];
 
 /** The denials of a report in the given sections that a cell contradicts. A blank cell is unknown and contradicts nothing. */
-export function* contradictions(
+export const contradictions = (
   report: Report,
   sections: readonly string[],
   places: readonly Place[],
-): Iterable<Finding<Contradiction>> {
-  for (const denial of claimsOf(report).denials) {
-    if (denial.year !== undefined && denial.year !== report.year?.value) continue;
-    if (!sections.includes(sectionOf(report, denial) ?? '')) continue;
+): readonly Finding<Contradiction>[] =>
+  claimsOf(report).denials.flatMap((denial) => {
+    if (denial.year !== undefined && denial.year !== report.year?.value) return [];
+    if (!sections.includes(sectionOf(report, denial) ?? '')) return [];
     const facts = places.filter(([of]) => denial.of.includes(of)).flatMap((it) => counted(report, it) ?? []);
     const [fact] = facts;
-    if (!fact) continue;
+    if (!fact) return [];
     const related = facts.map((it) => ({ at: it, message: cellInWords(it) }));
-    yield { at: denial, data: { denial, fact }, related };
-  }
-}
+    return [{ at: denial, data: { denial, fact }, related }];
+  });
 
 function counted(report: Report, [, table, row, column]: Place): Fact | undefined {
   for (const it of report.tables) {

@@ -30,9 +30,9 @@ export const textAllDoneVsCarry = rule<Contradicted>({
       '四、结转下年度继续办理': [1, 0],
     }),
   },
-  check(report) {
+  check(report, say) {
     const found = contradicted(report, ['all-done']);
-    return found.length === 0 || isTold(report) ? [] : found.flatMap((it) => told(report, it));
+    if (found.length > 0 && !isTold(report)) found.flatMap((it) => told(report, it)).forEach(say);
   },
   message: contradictedInWords,
 });

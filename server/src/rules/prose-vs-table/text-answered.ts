@@ -34,7 +34,7 @@ export const textAnswered = rule<Contradicted>({
       '（七）总计': [16, 1],
     }),
   },
-  check: (report) => contradicted(report, ['answered'], leavesOut),
+  check: (report, say) => contradicted(report, ['answered'], leavesOut).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

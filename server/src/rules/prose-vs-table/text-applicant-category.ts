@@ -24,7 +24,7 @@ export const textApplicantCategory = rule<Contradicted>({
       '（七）总计': [19, 1],
     }),
   },
-  check: (report) => contradicted(report, ['applicant']),
+  check: (report, say) => contradicted(report, ['applicant']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

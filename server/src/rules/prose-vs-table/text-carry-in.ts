@@ -22,7 +22,7 @@ export const textCarryIn = rule<Contradicted>({
       '二、上年结转政府信息公开申请数量': [2, 0],
     }),
   },
-  check: (report) => contradicted(report, ['carry-in']),
+  check: (report, say) => contradicted(report, ['carry-in']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

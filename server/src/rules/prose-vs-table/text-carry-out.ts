@@ -22,7 +22,7 @@ export const textCarryOut = rule<Contradicted>({
       '四、结转下年度继续办理': [2, 0],
     }),
   },
-  check: (report) => contradicted(report, ['carry-out']),
+  check: (report, say) => contradicted(report, ['carry-out']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

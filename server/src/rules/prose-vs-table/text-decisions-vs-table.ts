@@ -18,7 +18,7 @@ export const textDecisionsVsTable = rule<Contradicted>({
     }),
     good: besideBlock('2023年，我局办理行政许可47件。', ['第二十条第（五）项', '本年处理决定数量'], { 行政许可: [47] }),
   },
-  check: (report) => contradicted(report, ['decision']),
+  check: (report, say) => contradicted(report, ['decision']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

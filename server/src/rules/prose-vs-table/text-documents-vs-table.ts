@@ -27,7 +27,7 @@ export const textDocumentsVsTable = rule<Contradicted>({
       { 规章: [0, 0, 0], 行政规范性文件: [2, 0, 9] },
     ),
   },
-  check: (report) => contradicted(report, ['document']),
+  check: (report, say) => contradicted(report, ['document']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

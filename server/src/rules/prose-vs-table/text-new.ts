@@ -23,7 +23,7 @@ export const textNew = rule<Contradicted>({
       '一、本年新收政府信息公开申请数量': [18, 1],
     }),
   },
-  check: (report) => contradicted(report, ['new']),
+  check: (report, say) => contradicted(report, ['new']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

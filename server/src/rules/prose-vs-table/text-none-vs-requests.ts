@@ -39,7 +39,7 @@ export const textNoneVsRequests = rule<Contradiction>({
 | 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
 `,
   },
-  check: (report) => contradictions(report, ['s1', 's3'], places),
+  check: (report, say) => contradictions(report, ['s1', 's3'], places).forEach(say),
   message({ denial, fact }, report) {
     const said = report.text.slice(denial.from, denial.to);
     const cell = cellInWords(fact);

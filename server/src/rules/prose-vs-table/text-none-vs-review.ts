@@ -46,7 +46,7 @@ export const textNoneVsReview = rule<Contradiction>({
 | 行政诉讼（复议后起诉） | 0 | 0 | 0 | 0 | 0 |
 `,
   },
-  check: (report) => contradictions(report, ['s1', 's3', 's4'], places),
+  check: (report, say) => contradictions(report, ['s1', 's3', 's4'], places).forEach(say),
   message({ denial, fact }, report) {
     const said = report.text.slice(denial.from, denial.to);
     const cell = cellInWords(fact);

@@ -19,7 +19,7 @@ export const textOutcome = rule<Contradicted>({
     bad: besideDisputes('2023年，信息公开类行政复议3件，其中结果维持⟦3件⟧。', [2, 0, 0, 1]),
     good: besideDisputes('2023年，信息公开类行政复议3件，其中结果维持2件。', [2, 0, 0, 1]),
   },
-  check: (report) => contradicted(report, ['outcome']),
+  check: (report, say) => contradicted(report, ['outcome']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

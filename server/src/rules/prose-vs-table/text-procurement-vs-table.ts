@@ -28,7 +28,7 @@ export const textProcurementVsTable = rule<Contradicted>({
     bad: besideBlock('2020年，我局政府集中采购项目⟦8个⟧。', header, { 政府集中采购: [6, 251000] }, 2020),
     good: besideBlock('2020年，我局政府集中采购项目6个。', header, { 政府集中采购: [6, 251000] }, 2020),
   },
-  check: (report) => contradicted(report, ['procurement'], isSameAmount),
+  check: (report, say) => contradicted(report, ['procurement'], isSameAmount).forEach(say),
   message: contradictedInWords,
   // An amount is left to its author: the text may round it, and the unit of the cell may be another.
   fixes: (data) => (data.mentions[0]!.facts[0]!.column.kind === 'amount' ? [] : contradictedFixes(data)),

@@ -37,7 +37,10 @@ export const textRequestsVsTable = rule<Contradicted>({
       '二、上年结转政府信息公开申请数量': [1, 0],
     }),
   },
-  check: (report) => [...contradicted(report, ['received']), ...carriedInAsWell(report)],
+  check(report, say) {
+    contradicted(report, ['received']).forEach(say);
+    for (const it of carriedInAsWell(report)) say(it);
+  },
   message(data, report) {
     const [{ statement }] = data.mentions as [(typeof data.mentions)[0]];
     if (!data.also) return contradictedInWords(data, report);

@@ -24,7 +24,7 @@ export const textResultCategory = rule<Contradicted>({
       '3.补正后申请内容仍不明确': [0, 1],
     }),
   },
-  check: (report) => contradicted(report, ['result']),
+  check: (report, say) => contradicted(report, ['result']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

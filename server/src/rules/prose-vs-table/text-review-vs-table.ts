@@ -16,7 +16,7 @@ export const textReviewVsTable = rule<Contradicted>({
     bad: besideDisputes('2023年，因政府信息公开工作被申请行政复议⟦2件⟧。', [2, 0, 0, 1]),
     good: besideDisputes('2023年，因政府信息公开工作被申请行政复议3件。', [2, 0, 0, 1]),
   },
-  check: (report) => contradicted(report, ['dispute']),
+  check: (report, say) => contradicted(report, ['dispute']).forEach(say),
   message: contradictedInWords,
   fixes: contradictedFixes,
 });

@@ -38,7 +38,7 @@ export const govReportAssessmentMissing = rule<Span>({
 无。
 `,
   },
-  *check(report) {
+  check(report, say) {
     if (!isGovernment(report) || assessment.some((it) => report.text.includes(it))) return;
     const heading = headingFor(report, 's1');
     if (!heading || saysInTitle(heading) || !isWhole(report)) return;
@@ -46,7 +46,7 @@ export const govReportAssessmentMissing = rule<Span>({
     // Where the whole topic is missing, that is said of it.
     if (missingTopics(report).some((it) => it.id === 'support')) return;
     const at = { from: heading.from, to: heading.to };
-    yield { at, data: at };
+    say({ at, data: at });
   },
   message: () => ({
     zh: '人民政府的年度报告还应报告工作考核、社会评议和责任追究结果情况，全文没有提到',

@@ -40,13 +40,13 @@ export const headingContentMismatch = rule<Mismatch>({
 全年收到政府信息公开申请3件，均已答复。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const part of overviewParts(report)) {
       const data = mismatch(report, part);
       if (!data) continue;
       const at = { from: part.from, to: part.to };
-      if (data.isPassing) yield { at, data, severity: 'info' };
-      else yield { at, data };
+      if (data.isPassing) say({ at, data, severity: 'info' });
+      else say({ at, data });
     }
   },
   message: ({ own, other, words }) => {

@@ -24,8 +24,8 @@ export const headingUnmarked = rule<SectionHeading>({
 本年度，我局认真贯彻《中华人民共和国政府信息公开条例》。
 `,
   },
-  *check({ outline }) {
-    for (const it of outline.headings) if (!it.marked) yield { at: { from: it.from, to: it.to }, data: it };
+  check({ outline }, say) {
+    for (const it of outline.headings) if (!it.marked) say({ at: { from: it.from, to: it.to }, data: it });
   },
   message: () => ({ zh: '这是章节标题，可加上“## ”标记', en: 'This is a section heading; mark it with “## ”' }),
   fixes: ({ from }, { text, outline }) => {

@@ -55,12 +55,12 @@ export const introSectionMismatch = rule<Mismatch>({
 ## 六、其他需要报告的事项
 `,
   },
-  *check(report) {
+  check(report, say) {
     const first = report.outline.headings[0];
     if (!first) return;
     for (const it of report.prose) {
       if (it.from >= first.from) return;
-      if (report.text.slice(it.from, it.to).includes('部分')) yield* inLine(report, it);
+      if (report.text.slice(it.from, it.to).includes('部分')) for (const found of inLine(report, it)) say(found);
     }
   },
   message: (it) => {

@@ -17,10 +17,10 @@ export const listNumberRunOn = rule<Span>({
     bad: '⟦2.⟧2020年，我镇共主动公开信息379条。\n',
     good: '2. 2020年，我镇共主动公开信息379条。\n',
   },
-  *check(report) {
+  check(report, say) {
     for (const at of linesOf(report)) {
       const found = numberAt(report.text, at);
-      if (found) yield { at: found, data: found };
+      if (found) say({ at: found, data: found });
     }
   },
   message: (at, { text }) => ({

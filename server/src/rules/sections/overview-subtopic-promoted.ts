@@ -39,8 +39,8 @@ export const overviewSubtopicPromoted = rule<SectionHeading>({
 ## 二、主动公开政府信息情况
 `,
   },
-  *check(report) {
-    for (const it of numberingOf(report).promoted) yield { at: { from: it.from, to: it.to }, data: it };
+  check(report, say) {
+    for (const it of numberingOf(report).promoted) say({ at: { from: it.from, to: it.to }, data: it });
   },
   message: ({ title }) => {
     const topic = topicsIn(title.value)[0]?.title ?? '';

@@ -58,10 +58,10 @@ export const overviewTopicsMissing = rule<Missing>({
 无。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const topics = missingTopics(report);
     const heading = topics.length > 0 ? headingFor(report, 's1') : undefined;
-    if (heading) yield { at: { from: heading.from, to: heading.to }, data: { heading, topics } };
+    if (heading) say({ at: { from: heading.from, to: heading.to }, data: { heading, topics } });
   },
   message: ({ topics }) => {
     const names = topics.map((it) => it.title);

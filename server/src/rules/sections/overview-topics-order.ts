@@ -52,7 +52,7 @@ export const overviewTopicsOrder = rule<Late>({
 ### （五）监督保障
 `,
   },
-  *check(report) {
+  check(report, say) {
     const parts = partsOf(report);
     if (parts.length < 3) return;
     const places = parts.map((it) => overview.indexOf(it.topic));
@@ -60,7 +60,7 @@ export const overviewTopicsOrder = rule<Late>({
     if (i < 0) return;
     const it = parts[i]!;
     const before = parts.find((_, j) => places[j]! > places[i]!)!.topic;
-    yield { at: { from: it.part.from, to: it.part.to }, data: { ...it, before } };
+    say({ at: { from: it.part.from, to: it.part.to }, data: { ...it, before } });
   },
   message: ({ topic, before }) => ({
     zh: `按规定的次序，“${topic.title}”在“${before.title}”之前`,

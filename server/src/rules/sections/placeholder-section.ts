@@ -32,8 +32,8 @@ export const placeholderSection = rule<Prose>({
 一是更新不够及时，二是解读形式单一。下一步将每月检查、丰富解读形式。
 `,
   },
-  *check(report) {
-    for (const it of report.prose) if (isPlaceholder(report, it)) yield { at: it, data: it };
+  check(report, say) {
+    for (const it of report.prose) if (isPlaceholder(report, it)) say({ at: it, data: it });
   },
   message: (at, { text }) => {
     const words = text.slice(at.from, at.to).trim();

@@ -37,16 +37,16 @@ export const problemsTooThin = rule<Lack>({
 ## 六、其他需要报告的事项
 `,
   },
-  *check(report) {
+  check(report, say) {
     const heading = headingFor(report, 's5');
     if (!heading || saysInTitle(heading)) return;
     const blocks = contentOf(report, heading).filter((it) => it.kind === 'paragraph' || it.kind === 'list');
     const [first, last] = [blocks[0], blocks.at(-1)];
     if (!first || !last || report.prose.some((it) => it.section?.id === 's5' && isPlaceholder(report, it))) return;
     const words = blocks.map((it) => report.text.slice(it.from, it.to)).join('\n');
-    if (isThin(words)) yield { at: { from: first.from, to: last.to }, data: 'text' };
+    if (isThin(words)) say({ at: { from: first.from, to: last.to }, data: 'text' });
     else if (lacksImprovements(words) && !improvementsAnnounced(report, heading)) {
-      yield { at: { from: heading.from, to: heading.to }, data: 'improvements' };
+      say({ at: { from: heading.from, to: heading.to }, data: 'improvements' });
     }
   },
   message: (lack) =>

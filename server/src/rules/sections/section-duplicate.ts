@@ -27,14 +27,14 @@ export const sectionDuplicate = rule<SectionHeading>({
 ## 二、主动公开政府信息情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const { heading, first } of report.outline.duplicates) {
       // The first one is a sub-heading in the wrong place, and this one is right.
       if (numberingOf(report).promoted.has(first)) continue;
       const related = [
         { at: { from: first.from, to: first.to }, message: { zh: '首次出现在这里', en: 'It stands here first' } },
       ];
-      yield { at: { from: heading.from, to: heading.to }, data: heading, related };
+      say({ at: { from: heading.from, to: heading.to }, data: heading, related });
     }
   },
   message: ({ section }) => {

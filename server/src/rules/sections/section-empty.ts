@@ -35,14 +35,14 @@ export const sectionEmpty = rule<SectionHeading>({
 无。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const id of told) {
       const heading = headingFor(report, id);
       if (!heading || saysInTitle(heading) || contentOf(report, heading).length > 0) continue;
       const at = { from: heading.from, to: heading.to };
       // In a draft that nobody has begun to write it is something to do, and no fault.
-      if (report.prose.some((it) => it.section)) yield { at, data: heading };
-      else yield { at, data: heading, severity: 'hint' };
+      if (report.prose.some((it) => it.section)) say({ at, data: heading });
+      else say({ at, data: heading, severity: 'hint' });
     }
   },
   message: ({ section }) => {

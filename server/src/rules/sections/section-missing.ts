@@ -52,8 +52,8 @@ export const sectionMissing = rule<MissingSection>({
 ## 六、其他需要报告的事项
 `,
   },
-  *check(report) {
-    for (const it of report.outline.missing) yield { at: placeOf(report, it), data: it };
+  check(report, say) {
+    for (const it of report.outline.missing) say({ at: placeOf(report, it), data: it });
   },
   message: ({ section }) => {
     const before = sections.find((it) => it.ordinal === section.ordinal - 1);

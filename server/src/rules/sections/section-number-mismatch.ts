@@ -29,7 +29,7 @@ export const sectionNumberMismatch = rule<SectionHeading>({
 ## 三、收到和处理政府信息公开申请情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { outline } = report;
     for (const [i, heading] of outline.headings.entries()) {
       const { section, ordinal } = heading;
@@ -37,7 +37,7 @@ export const sectionNumberMismatch = rule<SectionHeading>({
       const { promoted, restarted } = numberingOf(report);
       if (promoted.has(heading) || restarted.has(heading)) continue;
       const { from } = ordinal.at;
-      yield { at: { from, to: from + ordinal.text.length }, data: heading };
+      say({ at: { from, to: from + ordinal.text.length }, data: heading });
     }
   },
   message: ({ section, ordinal }) => {

@@ -26,12 +26,12 @@ export const sectionNumberStyle = rule<Numbered>({
 ## 二、主动公开政府信息情况
 `,
   },
-  *check({ outline }) {
+  check({ outline }, say) {
     for (const heading of outline.headings) {
       const { ordinal, section } = heading;
       if (!section || !ordinal || (ordinal.style === 'chinese' && ordinal.text.endsWith('、'))) continue;
       const { from } = ordinal.at;
-      yield { at: { from, to: from + ordinal.text.length }, data: { ...heading, ordinal } };
+      say({ at: { from, to: from + ordinal.text.length }, data: { ...heading, ordinal } });
     }
   },
   message: ({ ordinal }) => {

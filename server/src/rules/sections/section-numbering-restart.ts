@@ -28,7 +28,7 @@ export const sectionNumberingRestart = rule<SectionHeading>({
 ## 三、收到和处理政府信息公开申请情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const { heading, first } of numberingOf(report).restarts) {
       const related = [
         {
@@ -36,7 +36,7 @@ export const sectionNumberingRestart = rule<SectionHeading>({
           message: { zh: '前一个“一”在这里', en: 'The 一 before stands here' },
         },
       ];
-      yield { at: { from: heading.from, to: heading.to }, data: heading, related };
+      say({ at: { from: heading.from, to: heading.to }, data: heading, related });
     }
   },
   message: ({ ordinal, title }) => ({

@@ -51,7 +51,7 @@ export const sectionOrder = rule<Misplaced>({
 ## 四、政府信息公开行政复议、行政诉讼情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { outline } = report;
     const standing = [...outline.aligned.values()];
     // A sub-heading that stands as a section makes the others seem out of order, and has a finding of its own.
@@ -60,7 +60,7 @@ export const sectionOrder = rule<Misplaced>({
       const ordinal = heading.section!.ordinal;
       const before = standing.find((it) => it.section!.ordinal > ordinal);
       const after = standing.findLast((it) => it.section!.ordinal < ordinal);
-      yield { at: { from: heading.from, to: heading.to }, data: { heading, before, after } };
+      say({ at: { from: heading.from, to: heading.to }, data: { heading, before, after } });
     }
   },
   message: ({ heading, before, after }) => {

@@ -26,11 +26,11 @@ export const sectionTitleWording = rule<SectionHeading>({
 ## 二、主动公开政府信息情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const heading of report.outline.headings) {
       if (heading.as !== 'flagged' && heading.as !== 'near') continue;
       // 三、依申请公开情况 below section 一 is a sub-heading in the wrong place, and its words are right.
-      if (!numberingOf(report).promoted.has(heading)) yield { at: wordsOf(report, heading), data: heading };
+      if (!numberingOf(report).promoted.has(heading)) say({ at: wordsOf(report, heading), data: heading });
     }
   },
   message: ({ section }) => {

@@ -32,9 +32,9 @@ export const sectionUnknown = rule<SectionHeading>({
 无。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of report.outline.headings) {
-      if (!it.section && !isExplained(report, it)) yield { at: { from: it.from, to: it.to }, data: it };
+      if (!it.section && !isExplained(report, it)) say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ ordinal, title }) => ({

@@ -47,12 +47,12 @@ export const subsectionNumberGap = rule<Gap>({
 ### （三）政府信息管理
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const items of siblings(report)) {
       const data = gapIn(items, report.text);
       if (!data) continue;
       const { from, ordinal } = data.item;
-      yield { at: { from, to: from + ordinal.text.length }, data };
+      say({ at: { from, to: from + ordinal.text.length }, data });
     }
   },
   message: ({ item, wanted, before }) => {

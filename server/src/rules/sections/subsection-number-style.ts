@@ -41,11 +41,11 @@ export const subsectionNumberStyle = rule<Odd>({
 ### （三）政府信息管理
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const items of bracketed(report)) {
       for (const it of oddOnes(items, report.text)) {
         const { from, ordinal } = it.item;
-        yield { at: { from, to: from + ordinal.text.length }, data: it };
+        say({ at: { from, to: from + ordinal.text.length }, data: it });
       }
     }
   },

@@ -29,11 +29,11 @@ export const extraTable = rule<Table>({
 `,
   },
 
-  *check({ tree, tables, format }) {
+  check({ tree, tables, format }, say) {
     if (!format) return;
     for (const block of tree.blocks) {
       if (block.kind !== 'table' || tables.some((it) => it.blocks.includes(block))) continue;
-      yield { at: { from: block.header.from, to: block.header.to }, data: block };
+      say({ at: { from: block.header.from, to: block.header.to }, data: block });
     }
   },
 

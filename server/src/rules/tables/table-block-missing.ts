@@ -66,10 +66,10 @@ export const tableBlockMissing = rule<MissingBlock>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const it of standing(report)) {
       if (it.found.length > 0) {
-        for (const missing of blocks(it)) yield { at: placeOf(missing), data: missing };
+        for (const missing of blocks(it)) say({ at: placeOf(missing), data: missing });
       }
     }
   },

@@ -26,17 +26,17 @@ export const tableCaption = rule<readonly Caption[]>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     const spaced: Caption[] = [];
     for (const { caption } of tables) {
       if (caption?.isSpaced) spaced.push(caption);
-      else if (caption) yield { at: caption, data: [caption] };
+      else if (caption) say({ at: caption, data: [caption] });
     }
     // Whoever set one caption with blanks set all of them so: one finding speaks for the report.
     const [first, ...others] = spaced;
     if (!first) return;
     const message = { zh: '这里也有空格', en: 'Here, too' };
-    yield { at: first, data: spaced, related: others.map((at) => ({ at, message })) };
+    say({ at: first, data: spaced, related: others.map((at) => ({ at, message })) });
   },
 
   message([first, ...others], report) {

@@ -36,10 +36,10 @@ export const tableCellsMisaligned = rule<Shifted>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const table of report.tables) {
       for (const row of table.rows) {
-        if (row.misplaced) yield { at: row.misplaced.at, data: { table, row, misplaced: row.misplaced } };
+        if (row.misplaced) say({ at: row.misplaced.at, data: { table, row, misplaced: row.misplaced } });
       }
     }
   },

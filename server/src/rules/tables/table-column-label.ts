@@ -26,9 +26,9 @@ export const tableColumnLabel = rule<BoundColumn>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const { columns } of report.tables) {
-      for (const it of columns) if (it.as === 'flagged' || it.as === 'near') yield { at: it, data: it };
+      for (const it of columns) if (it.as === 'flagged' || it.as === 'near') say({ at: it, data: it });
     }
   },
 

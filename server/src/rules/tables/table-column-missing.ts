@@ -37,11 +37,11 @@ export const tableColumnMissing = rule<MissingColumns>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const table of report.tables) {
       // A half-table without a header has no place to name a column.
       if (table.missingColumns.length === 0 || table.header.length === 0) continue;
-      yield { at: headerOf(table), data: { table, columns: table.missingColumns } };
+      say({ at: headerOf(table), data: { table, columns: table.missingColumns } });
     }
   },
 

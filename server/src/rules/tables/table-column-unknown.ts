@@ -35,11 +35,11 @@ export const tableColumnUnknown = rule<Unknown>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     for (const table of tables) {
       // Where a column is missing, this may be that one in other words, and table-column-missing says so.
       if (table.missingColumns.length > 0) continue;
-      for (const column of table.unknownColumns) yield { at: column, data: { table, column } };
+      for (const column of table.unknownColumns) say({ at: column, data: { table, column } });
     }
   },
 

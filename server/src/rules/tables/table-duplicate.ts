@@ -29,7 +29,7 @@ export const tableDuplicate = rule<BoundTable>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     if (tables.length < 2) return;
     const first = new Map<BoundTable['table'], BoundTable>();
     for (const it of tables) {
@@ -37,7 +37,7 @@ export const tableDuplicate = rule<BoundTable>({
       if (!before) first.set(it.table, it);
       else {
         const message = { zh: `第一份${it.table.name}`, en: `The first ${it.table.name}` };
-        yield { at: headerOf(it), data: it, related: [{ at: headerOf(before), message }] };
+        say({ at: headerOf(it), data: it, related: [{ at: headerOf(before), message }] });
       }
     }
   },

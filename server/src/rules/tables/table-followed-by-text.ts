@@ -27,10 +27,10 @@ export const tableFollowedByText = rule<Span>({
 注：收费金额含罚没收入。
 `,
   },
-  *check({ tree, text }) {
+  check({ tree, text }, say) {
     for (const it of tree.blocks) {
       const at = it.kind === 'table' ? gluedTo(it, text) : undefined;
-      if (at) yield { at, data: at };
+      if (at) say({ at, data: at });
     }
   },
   message: () => ({

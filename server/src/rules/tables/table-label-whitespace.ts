@@ -30,13 +30,13 @@ export const tableLabelWhitespace = rule<BoundTable>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     for (const it of tables) {
       // A copied table is broken all over: one finding speaks for all of its labels.
       const [first, ...others] = it.spacedLabels;
       if (!first) continue;
       const message = { zh: '这里也有空格或换行', en: 'Here, too' };
-      yield { at: first, data: it, related: others.map((at) => ({ at, message })) };
+      say({ at: first, data: it, related: others.map((at) => ({ at, message })) });
     }
   },
 

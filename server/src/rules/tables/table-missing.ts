@@ -41,9 +41,9 @@ export const tableMissing = rule<Missing>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const { heading, wanted, found } of standing(report)) {
-      if (heading && found.length === 0) yield { at: wordsOf(heading), data: { heading, tables: wanted } };
+      if (heading && found.length === 0) say({ at: wordsOf(heading), data: { heading, tables: wanted } });
     }
   },
 

@@ -30,10 +30,10 @@ export const tableNoteMissing = rule<BoundTable>({
 `,
   },
 
-  *check({ tables, text }) {
+  check({ tables, text }, say) {
     for (const it of tables) {
       // Some reports print the note above the table.
-      if (it.lacksNote && !text.includes('勾稽关系')) yield { at: headerOf(it), data: it };
+      if (it.lacksNote && !text.includes('勾稽关系')) say({ at: headerOf(it), data: it });
     }
   },
 

@@ -31,11 +31,11 @@ export const tableRowDuplicate = rule<RepeatedRow>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     for (const { repeatedRows } of tables) {
       for (const it of repeatedRows) {
         const message = { zh: '第一次出现', en: 'It stands here first' };
-        yield { at: it.row.label, data: it, related: [{ at: it.first.label, message }] };
+        say({ at: it.row.label, data: it, related: [{ at: it.first.label, message }] });
       }
     }
   },

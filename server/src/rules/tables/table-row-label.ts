@@ -32,14 +32,14 @@ export const tableRowLabel = rule<Mislabelled>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const table of report.tables) {
       for (const row of table.rows) {
         if (row.as !== 'flagged' && row.as !== 'near') continue;
-        yield {
+        say({
           at: row.label,
           data: { row, official: table.canonical ? canonical(row.line) : row.line.label.official },
-        };
+        });
       }
     }
   },

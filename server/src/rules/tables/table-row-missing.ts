@@ -30,9 +30,9 @@ export const tableRowMissing = rule<Gap>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const table of report.tables) {
-      if (table.missingRows.length > 0) for (const it of gaps(table)) yield foundAt(it);
+      if (table.missingRows.length > 0) for (const it of gaps(table)) say(foundAt(it));
     }
   },
 

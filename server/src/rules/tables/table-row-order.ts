@@ -29,12 +29,12 @@ export const tableRowOrder = rule<BoundTable>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     for (const it of tables) {
       const [first, ...others] = it.displacedRows;
       if (!first) continue;
       const message = { zh: '这一行也不在应在的位置', en: 'This row is out of place, too' };
-      yield { at: first.label, data: it, related: others.map((row) => ({ at: row.label, message })) };
+      say({ at: first.label, data: it, related: others.map((row) => ({ at: row.label, message })) });
     }
   },
 

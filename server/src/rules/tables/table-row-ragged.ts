@@ -35,7 +35,7 @@ export const tableRowRagged = rule<readonly Ragged[]>({
 `,
   },
 
-  *check({ tables }) {
+  check({ tables }, say) {
     for (const table of tables) {
       // Only a blank cell can be one that is not there.
       if (!table.unusual.some((it) => it.room === undefined)) continue;
@@ -44,8 +44,8 @@ export const tableRowRagged = rule<readonly Ragged[]>({
       if (short.length * 2 > counted) {
         const message = { zh: '这一行也不够', en: 'This row is too short, too' };
         const related = short.slice(1).map((it) => ({ at: it.row.label, message }));
-        yield { at: placeOf(short[0]!), data: short, related };
-      } else for (const it of short) yield { at: placeOf(it), data: [it] };
+        say({ at: placeOf(short[0]!), data: short, related });
+      } else for (const it of short) say({ at: placeOf(it), data: [it] });
     }
   },
 

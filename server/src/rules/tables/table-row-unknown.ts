@@ -28,12 +28,12 @@ export const tableRowUnknown = rule<UnknownRow>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const table of report.tables) {
       for (const it of table.unknownRows) {
         // A line without a pipe is prose that stands too close to the table, and no row anybody meant.
         if (!report.text.slice(it.from, it.to).includes('|') && !isPiped(report.text, it.from)) continue;
-        yield it.local ? { at: it.label, data: it, severity: 'info' } : { at: it.label, data: it };
+        say(it.local ? { at: it.label, data: it, severity: 'info' } : { at: it.label, data: it });
       }
     }
   },

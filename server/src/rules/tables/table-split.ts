@@ -43,7 +43,7 @@ export const tableSplit = rule<Split>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     for (const table of report.tables) {
       if (table.blocks.length < 2) continue;
       const cuts = cutsOf(table, report.text);
@@ -51,7 +51,7 @@ export const tableSplit = rule<Split>({
       if (!first) continue;
       const message = { zh: '这张表在这里接着', en: 'The table goes on here' };
       const related = cuts.map(({ below }) => ({ at: firstRow(report.text, below), message }));
-      yield { at: lastRow(report.text, first.above), data: { table, cuts }, related };
+      say({ at: lastRow(report.text, first.above), data: { table, cuts }, related });
     }
   },
 

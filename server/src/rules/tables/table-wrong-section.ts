@@ -42,7 +42,7 @@ export const tableWrongSection = rule<Strayed>({
 `,
   },
 
-  *check(report) {
+  check(report, say) {
     let last: Strayed | undefined;
     for (const table of report.tables) {
       const { section: stands } = table;
@@ -52,7 +52,7 @@ export const tableWrongSection = rule<Strayed>({
         const heading = report.outline.headings.findLast((h) => h.from < table.from);
         const message = { zh: '它现在所在的部分', en: 'The section it stands in' };
         const related = heading ? [{ at: heading.title, message }] : [];
-        yield { at: headerOf(table), data: it, related };
+        say({ at: headerOf(table), data: it, related });
       }
       last = it;
     }

@@ -31,7 +31,7 @@ export const blankRun = rule<readonly Change[]>({
 下一步将加强公开。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const places = runs(report);
     if (places.length === 0) return;
     const end = lineEnding(report.text);
@@ -39,7 +39,7 @@ export const blankRun = rule<readonly Change[]>({
     const related = places
       .slice(1, 20)
       .map((at) => ({ at, message: { zh: '这里也有连续空行', en: 'Another run of blank lines' } }));
-    yield { at: places[0]!, data, related };
+    say({ at: places[0]!, data, related });
   },
   message: (places) => ({
     zh: places.length > 1 ? `全文有${places.length}处连续三个以上的空行` : '这里有连续三个以上的空行',

@@ -22,7 +22,7 @@ export const bookTitleMarks = rule<Span>({
 根据《中华人民共和国政府信息公开条例》（以下简称《条例》）编制。根据《条例》的规定，设立考评细则。
 `,
   },
-  *check(report) {
+  check(report, say) {
     let isShort: boolean | undefined;
     for (const it of hitsOf(report, 'title')) {
       const found = bareTitle(report, it);
@@ -31,7 +31,7 @@ export const bookTitleMarks = rule<Span>({
       if (!found.isFull) isShort ??= report.text.includes('《条例》');
       if (!found.isFull && !isShort) continue;
       const at = { from: found.from, to: found.to };
-      yield { at, data: at };
+      say({ at, data: at });
     }
   },
   message: ({ from, to }, { text }) => ({

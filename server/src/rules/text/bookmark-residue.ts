@@ -26,11 +26,11 @@ export const bookmarkResidue = rule<Span>({
 暂无其他需要报告的事项。
 `,
   },
-  *check({ text }) {
+  check({ text }, say) {
     if (!text.includes('[bookmark:')) return;
     for (const it of text.matchAll(bookmarks)) {
       const at = { from: it.index, to: it.index + it[0].length };
-      yield { at, data: at };
+      say({ at, data: at });
     }
   },
   message: () => ({ zh: '残留的 Word 书签，应删除', en: 'Leftover Word bookmark; delete it' }),

@@ -30,7 +30,7 @@ export const brokenParagraph = rule<Cut>({
 街道通过政务公开栏、政府网站管理平台、政务公开栏和微博公开发布政府信息。
 `,
   },
-  *check(report) {
+  check(report, say) {
     let parts: SignedLine[] = [];
     const { lines } = signsOf(report);
     for (let i = 1; i <= lines.length; i++) {
@@ -39,10 +39,10 @@ export const brokenParagraph = rule<Cut>({
         if (parts.length === 0) parts.push(before);
         parts.push(it);
       } else if (parts.length > 0) {
-        yield {
+        say({
           at: { from: lastSign(report.text, parts[0]!) - 1, to: firstSign(report.text, parts[1]!) + 1 },
           data: { parts },
-        };
+        });
         parts = [];
       }
     }

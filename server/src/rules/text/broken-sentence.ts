@@ -29,13 +29,13 @@ export const brokenSentence = rule<Broken>({
 除了在政府门户网站公开信息外，还通过微信公众号、微博等渠道公开相关信息。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of hitsOf(report, 'channel')) {
-      if (lacksVerb(report, it)) yield { at: { from: it.from, to: it.to }, data: { gap: 'verb', at: it.from + 1 } };
+      if (lacksVerb(report, it)) say({ at: { from: it.from, to: it.to }, data: { gap: 'verb', at: it.from + 1 } });
     }
     for (const it of hitsOf(report, 'broken')) {
       const gap = gapOf(report, it);
-      if (gap) yield { at: { from: it.from, to: it.to - (gap === 'end' ? 1 : 2) }, data: { gap, at: it.from } };
+      if (gap) say({ at: { from: it.from, to: it.to - (gap === 'end' ? 1 : 2) }, data: { gap, at: it.from } });
     }
   },
   message: ({ gap }) => words[gap],

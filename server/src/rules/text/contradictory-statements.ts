@@ -38,7 +38,7 @@ export const contradictoryStatements = rule<Hit>({
 网站维护质量有待提高。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found = hitsOf(report, 'opposite');
     if (found.length < 2) return;
     const claims = new Map<unknown, Hit>();
@@ -52,11 +52,11 @@ export const contradictoryStatements = rule<Hit>({
       const other = claims.get(of);
       if (!other) continue;
       const message = { zh: `这里说“${other.entry.word}”`, en: `Here it says ${other.entry.word}` };
-      yield {
+      say({
         at: { from: it.from, to: it.to },
         data: it,
         related: [{ at: { from: other.from, to: other.to }, message }],
-      };
+      });
     }
   },
   message: ({ entry }) => ({

@@ -30,7 +30,7 @@ export const controlChars = rule<Controls>({
 全年公开政府信息120条。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const line of linesWith(report, sign.control, false)) {
       const places = [...report.text.slice(line.from, line.to).matchAll(controls)].map((it) => {
         const from = line.from + it.index;
@@ -38,7 +38,7 @@ export const controlChars = rule<Controls>({
       });
       for (const lost of [true, false]) {
         const own = places.filter((it) => isLost(report.text.charCodeAt(it.from)) === lost);
-        if (own.length > 0) yield { at: own[0]!, data: { places: own, lost } };
+        if (own.length > 0) say({ at: own[0]!, data: { places: own, lost } });
       }
     }
   },

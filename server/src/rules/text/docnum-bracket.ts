@@ -25,12 +25,12 @@ export const docnumBracket = rule<Number>({
 根据国办发〔2020〕17号要求，编制本报告。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const line of linesWith(report, sign.year)) {
       for (const it of report.text.slice(line.from, line.to).matchAll(numbers)) {
         const from = line.from + it.index + it[1]!.length;
         const at = { from, to: from + it[2]!.length };
-        yield { at, data: { at, year: it[3]! } };
+        say({ at, data: { at, year: it[3]! } });
       }
     }
   },

@@ -25,7 +25,7 @@ export const doubledChar = rule<Place>({
 党工委副书记
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { text } = report;
     let left = searched(text);
     for (const it of signsOf(report).doubled) {
@@ -33,7 +33,7 @@ export const doubledChar = rule<Place>({
       // 刚刚, 牢牢 are words; 工作作, 街街道 are two that meet.
       if (natural.has(char) || text[it.from - 2] === char || text[it.to] === char) continue;
       if (left-- < 0) return;
-      if (standsShorter(text, it)) yield { at: { from: it.from, to: it.to }, data: it };
+      if (standsShorter(text, it)) say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ from }, { text }) => ({

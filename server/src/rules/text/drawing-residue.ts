@@ -34,7 +34,7 @@ export const drawingResidue = rule<Span>({
 规范程序，完善制度。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const { lines } = signsOf(report);
     for (let i = 0; i < lines.length; i++) {
       const it = lines[i]!;
@@ -42,7 +42,7 @@ export const drawingResidue = rule<Span>({
       const end = endOf(report, lines, i);
       if (end === undefined) continue;
       const data = cover(it, lines[end]!);
-      yield { at: trimmed(report.text, data), data };
+      say({ at: trimmed(report.text, data), data });
       i = end;
     }
   },

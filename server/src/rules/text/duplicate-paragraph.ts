@@ -48,10 +48,10 @@ export const duplicateParagraph = rule<Repeat>({
 （五）监督保障情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of repeats(report)) {
       const related = [{ at: it.first, message: { zh: '首次出现在这里', en: 'It stands here first' } }];
-      yield { at: it.second, data: it, related };
+      say({ at: it.second, data: it, related });
     }
   },
   message: ({ exact }) =>

@@ -25,14 +25,14 @@ export const duplicateWord = rule<Place>({
 我街道及时公开专项资金使用情况。
 `,
   },
-  *check(report) {
+  check(report, say) {
     let left = searched(report.text);
     for (const it of signsOf(report).repeated) {
       const word = report.text.slice(it.from, it.to);
       // 一步一步, 逐条逐条: said twice on purpose.
       if (/[一逐]/.test(word)) continue;
       if (meets.has(word) && (left-- < 0 || !standsShorter(report.text, it))) continue;
-      yield { at: { from: it.from, to: it.to }, data: it };
+      say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ from, to }, { text }) => {

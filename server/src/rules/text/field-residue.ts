@@ -30,7 +30,7 @@ export const fieldResidue = rule<Field>({
 全年公开情况见表一。
 `,
   },
-  *check(report) {
+  check(report, say) {
     let last: Hit | undefined;
     let end = -1;
     for (const it of hitsOf(report, 'field')) {
@@ -38,7 +38,7 @@ export const fieldResidue = rule<Field>({
       if (!at) continue;
       last = it;
       end = at.to;
-      yield { at, data: at };
+      say({ at, data: at });
     }
   },
   message: ({ code }) =>

@@ -23,13 +23,13 @@ export const halfwidthPunctuation = rule<Faults>({
 我街道落实决策、执行、管理、服务、结果“五公开”情况，公开服务信息146条；其中民政类59条。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found: Faults[] = [];
     for (const line of linesWith(report, sign.half)) {
       const { changes, sure } = marks(report, line);
       if (sure) found.push({ places: changes, changes, paragraphs: 1 });
     }
-    yield* calmly(found);
+    for (const it of calmly(found)) say(it);
   },
   message: (it, { text }) => {
     const more = counted(it);

@@ -28,12 +28,12 @@ export const listPunctuation = rule<Mixed>({
 主要问题：一是公开数量少；二是把握不准；三是标准不高。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const items of enumerations(report)) {
       const mixed = mixedIn(report, items);
       if (!mixed) continue;
       const odd = mixed.stops.filter((it) => report.text[it.from] !== mixed.right);
-      yield { at: odd[0]!, data: mixed };
+      say({ at: odd[0]!, data: mixed });
     }
   },
   message: ({ right }) => ({

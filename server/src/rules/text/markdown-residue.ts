@@ -25,10 +25,10 @@ export const markdownResidue = rule<Marks>({
 一是加强领导。建立领导小组。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const line of linesWith(report, sign.star)) {
       const marks = idle(report.text, line);
-      if (marks.length > 0) yield { at: marks[0]!, data: { marks } };
+      if (marks.length > 0) say({ at: marks[0]!, data: { marks } });
     }
   },
   message: () => ({

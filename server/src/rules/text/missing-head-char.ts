@@ -32,7 +32,7 @@ export const missingHeadChar = rule<Headless>({
 编制公开信息事项，审核公开信息。政府信息公开工作涵盖了日常工作的诸多方面。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found: Headless[] = [];
     for (const line of signsOf(report).lines) {
       const it = line.prose && atStart(report, line);
@@ -42,7 +42,7 @@ export const missingHeadChar = rule<Headless>({
       const [head, rest] = it.entry.data as Headless['term'];
       if (it.line.prose) found.push({ from: it.from + 1, to: it.to, term: [head, rest] });
     }
-    for (const it of found) yield { at: { from: it.from, to: it.to }, data: it };
+    for (const it of found) say({ at: { from: it.from, to: it.to }, data: it });
   },
   message: ({ term: [head, rest] }) => ({
     zh: `句首漏字：“${rest}”应为“${head}${rest}”`,

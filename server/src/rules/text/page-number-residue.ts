@@ -31,9 +31,9 @@ export const pageNumberResidue = rule<Span>({
 ## 三、收到和处理政府信息公开申请情况
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const at of report.prose) {
-      if (isPageNumber(report, at)) yield { at, data: at };
+      if (isPageNumber(report, at)) say({ at, data: at });
     }
   },
   message: () => ({ zh: '这一行是页码，不是正文，应删除', en: 'This line is a page number, not text; delete it' }),

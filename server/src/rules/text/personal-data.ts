@@ -22,10 +22,10 @@ export const personalData = rule<Secret>({
 申请人张某当面提出申请，已按期答复。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of signsOf(report).numbers) {
       const data = secretAt(report, it);
-      if (data) yield { at: { from: it.from, to: data === 'identity' ? it.from + 18 : it.to }, data };
+      if (data) say({ at: { from: it.from, to: data === 'identity' ? it.from + 18 : it.to }, data });
     }
   },
   message: (it) => words[it],

@@ -26,7 +26,7 @@ export const placeholderResidue = rule<Span>({
 竹林街道全年公开政府信息120条，比2022年有所增加。
 `,
   },
-  *check(report) {
+  check(report, say) {
     let last: Hit | undefined;
     let end = -1;
     for (const it of hitsOf(report, 'placeholder')) {
@@ -35,7 +35,7 @@ export const placeholderResidue = rule<Span>({
       if (!at) continue;
       last = it;
       end = at.to;
-      yield { at, data: at };
+      say({ at, data: at });
     }
   },
   message: (at, { text }) => ({

@@ -26,10 +26,10 @@ export const quoteScope = rule<Scope>({
 我街道落实“五公开”情况，公开服务信息146条。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const hit of hitsOf(report, 'quoted')) {
       const noun = outsideQuotes.find((it) => report.text.startsWith(`${it}”`, hit.to));
-      if (noun) yield { at: { from: hit.from, to: hit.to + noun.length + 1 }, data: { hit, noun } };
+      if (noun) say({ at: { from: hit.from, to: hit.to + noun.length + 1 }, data: { hit, noun } });
     }
   },
   message: ({ hit, noun }) => ({

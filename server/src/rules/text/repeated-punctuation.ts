@@ -20,7 +20,7 @@ export const repeatedPunctuation = rule<Span>({
 我街道主动公开政府信息120条。下一步将加强公开。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const line of linesWith(report, sign.stops)) {
       for (const it of report.text.slice(line.from, line.to).matchAll(runs)) {
         const from = line.from + it.index;
@@ -28,7 +28,7 @@ export const repeatedPunctuation = rule<Span>({
         // `::` is part of a name or a code; …… may be typed as full stops.
         if (/^[,;:]+$/.test(it[0]) && !isWide(report.text[from - 1])) continue;
         if (/^。{3,}$/.test(it[0])) continue;
-        yield { at: { from, to }, data: { from, to } };
+        say({ at: { from, to }, data: { from, to } });
       }
     }
   },

@@ -26,7 +26,7 @@ export const selfReferenceMixed = rule<Mixed>({
 我街道通过政府信息网公开信息，我街道没有收到申请。本年度，我街道围绕中心工作及时公开信息。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found = hitsOf(report, 'self');
     if (found.length < 2) return;
     const byKind = kinds(report, found);
@@ -37,7 +37,7 @@ export const selfReferenceMixed = rule<Mixed>({
       at: { from: it.from, to: it.to },
       message: { zh: `这里称“${it.entry.word}”`, en: `Here it is ${it.entry.word}` },
     }));
-    yield { at: { from: odd[0]!.from, to: odd[0]!.to }, data: { names }, related };
+    say({ at: { from: odd[0]!.from, to: odd[0]!.to }, data: { names }, related });
   },
   message: ({ names }) => ({
     zh: `全文自称不一：${names.map((it) => `“${it}”`).join('、')}，宜统一`,

@@ -9,6 +9,8 @@ import { type Entry, type Kind, mayStart, startingAt } from './words.ts';
  */
 export interface Signs {
   readonly lines: readonly SignedLine[];
+  /** The signs of all lines together. */
+  readonly all: number;
   /** Where blanks, asterisks, half-width punctuation and pairs stand, in the order of the lines. */
   readonly spots: readonly number[];
   /** Words of the lexica that stand in the report, by kind, in order. */
@@ -53,9 +55,12 @@ export const hitsOf = (report: Report, kind: Kind): readonly Hit[] => signsOf(re
 const none: readonly Hit[] = [];
 
 /** The lines that carry a sign: those of prose, or headings and labels as well. */
-export function* linesWith(report: Report, wanted: number, prose = true): Iterable<SignedLine> {
-  for (const it of signsOf(report).lines) if ((it.signs & wanted) !== 0 && (!prose || it.prose)) yield it;
+export function linesWith(report: Report, wanted: number, prose = true): readonly SignedLine[] {
+  const { all, lines } = signsOf(report);
+  return (all & wanted) === 0 ? noLines : lines.filter((it) => (it.signs & wanted) !== 0 && (!prose || it.prose));
 }
+
+const noLines: readonly SignedLine[] = [];
 
 /** Where the signs of some kind stand on a line. */
 export function spotsOf(report: Report, line: SignedLine, wanted: number): readonly number[] {
@@ -90,6 +95,7 @@ export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 interface Reading {
   readonly text: string;
   readonly lines: SignedLine[];
+  all: number;
   readonly spots: number[];
   readonly hits: Map<Kind, Hit[]>;
   readonly doubled: Place[];
@@ -101,6 +107,7 @@ function readSigns(report: Report): Signs {
   const out: Reading = {
     text: report.text,
     lines: [],
+    all: 0,
     spots: [],
     hits: new Map(),
     doubled: [],
@@ -162,6 +169,7 @@ function look(out: Reading, { from, to }: Span, prose: Prose | undefined): void 
   }
   ended(out, line, to, run);
   line.signs = signs;
+  out.all |= signs;
   line.endSpot = spots.length;
 }
 

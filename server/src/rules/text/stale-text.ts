@@ -33,13 +33,13 @@ export const staleText = rule<Stale>({
 认真贯彻《条例》，做好公开工作。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const year = report.year?.value;
     if (year === undefined) return;
     for (const hit of hitsOf(report, 'dated')) {
       const { first, last } = hit.entry.data as (typeof dated)[number];
       if (hit.line.prose && (year < first || year > last))
-        yield { at: { from: hit.from, to: hit.to }, data: { hit, year } };
+        say({ at: { from: hit.from, to: hit.to }, data: { hit, year } });
     }
   },
   message: ({ hit, year }) => ({

@@ -29,13 +29,13 @@ export const straySpace = rule<Faults>({
 2020年，我街道通过政府信息网公开政府信息，及时回应社会关切。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found: Faults[] = [];
     for (const line of linesWith(report, sign.blank)) {
       const changes = strays(report, line);
       if (changes.length > 0) found.push({ places: changes, changes, paragraphs: 1 });
     }
-    yield* calmly(found);
+    for (const it of calmly(found)) say(it);
   },
   message: (it) => {
     const more = counted(it);

@@ -21,7 +21,7 @@ export const templateInstructionResidue = rule<Span>({
 本报告包括：（一）主动公开情况；（二）政府信息管理情况。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found = hitsOf(report, 'instruction').filter((it) => it.line.prose);
     const sure = new Set(found.filter((it) => it.entry.data === true).map((it) => it.line));
     let end = -1;
@@ -31,7 +31,7 @@ export const templateInstructionResidue = rule<Span>({
       if (it.entry.data !== true && !(sure.has(it.line) && followsTopic(report.text, it))) continue;
       const at = { from: it.from, to: clauseEnd(report, it.to, it.line.to, '。；;！？）)】') };
       end = at.to;
-      yield { at, data: at };
+      say({ at, data: at });
     }
   },
   message: () => ({

@@ -26,9 +26,9 @@ export const termMisuse = rule<Hit>({
 2020年，我街道未收到政府信息公开申请。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of hitsOf(report, 'term')) {
-      if (isWrong(report, it)) yield { at: { from: it.from, to: it.to }, data: it };
+      if (isWrong(report, it)) say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ entry }) => {

@@ -26,9 +26,9 @@ export const typoLexicon = rule<Hit>({
 如需了解更多信息，请登录政府网站查询。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const it of hitsOf(report, 'typo')) {
-      if (isWrong(report, it)) yield { at: { from: it.from, to: it.to }, data: it };
+      if (isWrong(report, it)) say({ at: { from: it.from, to: it.to }, data: it });
     }
   },
   message: ({ entry }) => {

@@ -29,10 +29,10 @@ export const unbalancedPairs = rule<Odd>({
 根据《中华人民共和国政府信息公开条例》（以下简称《条例》）的要求编制本报告。
 `,
   },
-  *check(report) {
+  check(report, say) {
     for (const line of linesWith(report, sign.pair)) {
       const it = firstOdd(report.text, line.from, spotsOf(report, line, sign.pair));
-      if (it && !goesOver(report, line, it)) yield { at: it.at, data: it };
+      if (it && !goesOver(report, line, it)) say({ at: it.at, data: it });
     }
   },
   message: ({ at, right, opens }, { text }) => {

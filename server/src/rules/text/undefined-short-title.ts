@@ -26,7 +26,7 @@ export const undefinedShortTitle = rule<Short>({
 按照《关于做好年度报告工作的通知》（以下简称《通知》）部署，逐项对照《通知》全面梳理自查。
 `,
   },
-  *check(report) {
+  check(report, say) {
     const found = hitsOf(report, 'short');
     if (found.length === 0) return;
     const seen = new Set<string>();
@@ -39,7 +39,7 @@ export const undefinedShortTitle = rule<Short>({
       const candidates = namedBefore(report, it, title);
       // One document named before is what it stands for; and everybody knows which 条例 is meant.
       if (candidates === 1 || title === '条例') continue;
-      yield { at: { from: it.from, to: it.to }, data: { title, candidates } };
+      say({ at: { from: it.from, to: it.to }, data: { title, candidates } });
     }
   },
   message: ({ title, candidates }) =>

@@ -39,7 +39,7 @@ export const unusedSuppression = rule<Data>({
 全年答复申请8件。
 `,
   },
-  *check(report, outcome) {
+  check(report, say, outcome) {
     if (!outcome) return;
     const { directives, silences, idle } = suppressionsOf(report);
     const vain: Omit<Data, 'whole' | 'known'>[] = [];
@@ -52,11 +52,11 @@ export const unusedSuppression = rule<Data>({
     for (const { of, name } of idle) {
       vain.push({ of, name, kind: name && !outcome.asked.has(name.value) ? 'rule' : 'idle' });
     }
-    yield* findings(vain, [...outcome.asked.keys()]);
+    for (const it of findings(vain, [...outcome.asked.keys()])) say(it);
     const known: readonly string[] = verbs;
     for (const of of directives) {
       if (!known.includes(of.verb.value)) {
-        yield { at: of.verb, data: { of, kind: 'verb', name: of.verb, whole: true, known } };
+        say({ at: of.verb, data: { of, kind: 'verb', name: of.verb, whole: true, known } });
       }
     }
   },
