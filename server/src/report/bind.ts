@@ -1,9 +1,9 @@
 import type { Sourced } from '../base/span.ts';
 import type { Section } from '../formats/format.ts';
 import { formats, inForce } from '../formats/index.ts';
-import type { Tree } from '../syntax/blocks.ts';
+import type { Block, Tree } from '../syntax/blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { isPipeLine } from './grids.ts';
+import { pipeLinesOf } from './grids.ts';
 import { levelOf, readTitle, readUnit, yearIn } from './identity.ts';
 import { readOutline, sectionAt } from './outline.ts';
 import type { Outline, Prose, Report, Title } from './report.ts';
@@ -18,10 +18,11 @@ export function bind(tree: Tree): Report {
   const unit = readUnit(tree, front, title, outline);
   const year = front?.year ?? title?.year ?? period(tree, outline);
   const asked = formats.find((it) => it.id === front?.format?.value) ?? (year && inForce(year.value));
+  const pipeLines = pipeLinesOf(tree);
   const unsupported = year !== undefined && year.value < 2019 && !front?.format;
   const { tables, shown } = unsupported
     ? { tables: [], shown: undefined }
-    : readTables(tree, asked, (at) => sectionAt(outline, at));
+    : readTables(tree, pipeLines, asked, (at) => sectionAt(outline, at));
   return {
     memo: new Map(),
     text: tree.text,
@@ -35,12 +36,7 @@ export function bind(tree: Tree): Report {
     expected: unsupported ? undefined : (asked ?? shown),
     outline,
     tables,
-    prose: readProse(
-      tree,
-      outline,
-      title,
-      tables.flatMap((it) => it.blocks),
-    ),
+    prose: readProse(tree, outline, title, new Set([...pipeLines, ...tables.flatMap((it) => it.blocks)])),
   };
 }
 
@@ -54,10 +50,9 @@ function period(tree: Tree, outline: Outline): Sourced<number> | undefined {
   return year && { value: year.value, from, to: from + year.length };
 }
 
-function readProse(tree: Tree, outline: Outline, title: Title | undefined, tables: readonly object[]): Prose[] {
+function readProse(tree: Tree, outline: Outline, title: Title | undefined, inTable: ReadonlySet<Block>): Prose[] {
   const out: Prose[] = [];
   const headings = new Set(outline.headings.map((it) => it.from));
-  const inTable = new Set(tables);
   let next = 0;
   let section: Section | undefined;
   for (const block of tree.blocks) {
@@ -69,7 +64,7 @@ function readProse(tree: Tree, outline: Outline, title: Title | undefined, table
         if (!headings.has(it.from)) out.push({ from: it.from, to: it.to, section: sectionAt(outline, it.from), block });
       }
     } else if (block.kind === 'paragraph') {
-      if (headings.has(block.from) || inTable.has(block) || isPipeLine(tree.text, block)) continue;
+      if (headings.has(block.from) || inTable.has(block)) continue;
       if (title && title.from <= block.from && block.to <= title.to) continue;
       out.push({ from: block.from, to: block.to, section, block });
     }

@@ -40,7 +40,7 @@ export interface Votes {
 }
 
 /** Every part of a document, in order. */
-export function parts(tree: Tree): Part[] {
+export function parts(tree: Tree, pipeLines: ReadonlySet<Block>): Part[] {
   const out: Part[] = [];
   let grid: GridRow[] = [];
   const flush = (): void => {
@@ -52,7 +52,7 @@ export function parts(tree: Tree): Part[] {
       flush();
       grid = rowsOf(block).map((it) => gridRow(tree.text, it, block));
       flush();
-    } else if (block.kind === 'paragraph' && isPipeLine(tree.text, block)) {
+    } else if (block.kind === 'paragraph' && pipeLines.has(block)) {
       grid.push(gridRow(tree.text, readRow(tree.text, block), block));
     } else flush();
   }
@@ -60,8 +60,24 @@ export function parts(tree: Tree): Part[] {
   return out;
 }
 
+const none: ReadonlySet<Block> = new Set();
+
+/** The lines of pipes that GFM reads as prose; in most drafts there are none, as one search for pipes between the tables tells. */
+export function pipeLinesOf({ text, blocks }: Tree): ReadonlySet<Block> {
+  let out: Set<Block> | undefined;
+  let pipe = text.indexOf('|');
+  for (const it of blocks) {
+    if (pipe < 0) break;
+    if (pipe < it.from) pipe = text.indexOf('|', it.from);
+    if (it.kind !== 'paragraph' || pipe < 0 || pipe >= it.to || !isPipeLine(text, it)) continue;
+    out ??= new Set();
+    out.add(it);
+  }
+  return out ?? none;
+}
+
 /** A line of pipes that GFM reads as prose: rows behind a blank line, or a table pasted without its delimiter row. */
-export function isPipeLine(text: string, it: Paragraph): boolean {
+function isPipeLine(text: string, it: Paragraph): boolean {
   const words = text.slice(it.from, it.to);
   const first = words.indexOf('|');
   if (first < 0) return false;

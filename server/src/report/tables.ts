@@ -1,6 +1,6 @@
 import type { Format, Section, Table } from '../formats/format.ts';
 import { formats, latest } from '../formats/index.ts';
-import type { Tree } from '../syntax/blocks.ts';
+import type { Block, Tree } from '../syntax/blocks.ts';
 import { bindTable, rowIdsOf } from './bind-table.ts';
 import { type Part, parts, type Votes } from './grids.ts';
 import { namesOf } from './match.ts';
@@ -41,10 +41,11 @@ interface Group {
  */
 export function readTables(
   tree: Tree,
+  pipeLines: ReadonlySet<Block>,
   year: Format | undefined,
   sectionAt: (at: number) => Section | undefined,
 ): Tables {
-  const named = parts(tree).map((part): Named => ({ part, best: bestOf(part) }));
+  const named = parts(tree, pipeLines).map((part): Named => ({ part, best: bestOf(part) }));
   const shown = majority(named.filter((it) => it.best.length > 0));
   const fallback = shown ?? year ?? mostComplete(named);
   const groups: Group[] = [];

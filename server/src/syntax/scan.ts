@@ -47,27 +47,42 @@ export function rescan(before: Tree, edit: Change, after: string): Tree {
   if (kept === 0) return scan(after);
   const blocks = before.blocks.slice(0, kept);
   const by = edit.insert.length - (edit.to - edit.from);
-  const starts = new Map<number, number>();
-  for (let i = kept; i < before.blocks.length; i++) {
-    const from = before.blocks[i]!.from;
-    if (from > edit.to && afterBlankLine(before.text, from, edit.to)) starts.set(from + by, i);
+  const meets = (at: number): boolean =>
+    at - by > edit.to && startingAt(before.blocks, at - by) >= 0 && afterBlankLine(before.text, at - by, edit.to);
+  const met = run(source, before.blocks[kept - 1]!.to, blocks, meets);
+  if (met !== undefined) {
+    const rest = before.blocks.slice(startingAt(before.blocks, met - by));
+    for (const it of rest) blocks.push(shifted(it, by));
   }
-  const met = run(source, before.blocks[kept - 1]!.to, blocks, (at) => starts.has(at));
-  if (met !== undefined) for (const it of before.blocks.slice(starts.get(met))) blocks.push(shifted(it, by));
   return { text: after, blocks };
 }
 
-/** How many leading blocks an edit at `from` cannot change. */
-function keptBefore(tree: Tree, from: number): number {
-  // An unclosed `---` at the very start may become front matter by an edit anywhere.
-  if (/^\ufeff?---/.test(tree.text) && tree.blocks[0]?.kind !== 'front-matter') return 0;
-  let kept = 0;
-  for (let i = 0; i + 1 < tree.blocks.length; i++) {
-    const next = tree.blocks[i + 1]!.from;
-    if (next >= from) break;
-    if (afterBlankLine(tree.text, next, tree.blocks[i]!.to)) kept = i + 1;
+/** The block that starts at a place; -1 where none does. */
+function startingAt(blocks: readonly Block[], at: number): number {
+  const found = beforeOrAt(blocks, at);
+  return blocks[found]?.from === at ? found : -1;
+}
+
+/** The last block that starts at a place or before it; -1 where none does. */
+function beforeOrAt(blocks: readonly Block[], at: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.from <= at) low = middle + 1;
+    else high = middle;
   }
-  return kept;
+  return low - 1;
+}
+
+/** How many leading blocks an edit at `from` cannot change. */
+function keptBefore({ text, blocks }: Tree, from: number): number {
+  // An unclosed `---` at the very start may become front matter by an edit anywhere.
+  if (/^\ufeff?---/.test(text) && blocks[0]?.kind !== 'front-matter') return 0;
+  for (let next = beforeOrAt(blocks, from - 1); next > 0; next--) {
+    if (afterBlankLine(text, blocks[next]!.from, blocks[next - 1]!.to)) return next;
+  }
+  return 0;
 }
 
 /** Whether a blank line stands between `floor` and the line of the block that starts at `from`. */

@@ -1,6 +1,7 @@
 import { defaults, type Settings } from '../base/settings.ts';
 import type { Change } from '../base/span.ts';
 import { bind } from '../report/bind.ts';
+import { carryWords } from '../report/carried.ts';
 import type { Report } from '../report/report.ts';
 import { unchangedBy } from '../report/unchanged.ts';
 import { type Before, type Diagnostic, type Linted, type LintSettings, relint } from '../rules/lint.ts';
@@ -88,6 +89,7 @@ class Lazy implements Snapshot {
     const { checked, edit } = this.#earlier ?? {};
     if (!checked || !edit || !isBy(checked, rules, deadline)) return undefined;
     const unchanged = unchangedBy(edit, checked.report, this.report);
+    if (unchanged === 'words') carryWords(edit, checked.report, this.report);
     return unchanged && { linted: checked.linted, unchanged };
   }
 }

@@ -1,6 +1,7 @@
 import { derived } from '../../base/memo.ts';
 import type { Quantity } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
+import { ofWords } from '../carried.ts';
 import type { Report } from '../report.ts';
 import { type Breakdown, breakdownsOf } from './breakdown.ts';
 import { quantitiesIn, segmentsIn } from './cut.ts';
@@ -16,7 +17,7 @@ export interface Claims {
 /** The claims of a report, read once and kept with it. */
 export const claimsOf = (report: Report): Claims => derived(report, readClaims);
 
-function readClaims(report: Report): Claims {
+const readClaims = ofWords((report): Claims => {
   const breakdowns: Breakdown[] = [];
   const denials: Denial[] = [];
   const all = signsOf(report);
@@ -32,7 +33,7 @@ function readClaims(report: Report): Claims {
     if ((found & (sign.denial | sign.zero)) > 0) denials.push(...denialsOf(report.text, line, numbers));
   }
   return { breakdowns, denials };
-}
+});
 
 const none: readonly Quantity[] = [];
 

@@ -1,5 +1,6 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
+import { ofWords } from '../carried.ts';
 import type { Prose, Report } from '../report.ts';
 
 /** What a line may hold: a list of parts, a denial, a zero that counts something, a blank, a share, an approximation. */
@@ -24,8 +25,9 @@ const longest = 50_000;
 /** The signs of every line of prose, in order; none for a line that is too long to be prose. */
 export const signsOf = (report: Report): readonly number[] => derived(report, readSigns);
 
-const readSigns = ({ text, prose }: Report): readonly number[] =>
-  prose.map((it) => (it.to - it.from > longest ? 0 : signsIn(text, it)));
+const readSigns = ofWords(({ text, prose }): readonly number[] =>
+  prose.map((it) => (it.to - it.from > longest ? 0 : signsIn(text, it))),
+);
 
 /** The lines of prose that hold a sign. */
 export function linesWith(report: Report, wanted: number): readonly Prose[] {

@@ -2,6 +2,7 @@ import type { Decimal } from '../../base/decimal.ts';
 import { derived } from '../../base/memo.ts';
 import type { Quantity } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
+import { ofWords } from '../carried.ts';
 import type { Prose, Report } from '../report.ts';
 import { Context } from './context.ts';
 import { segmentsIn } from './cut.ts';
@@ -35,7 +36,7 @@ export interface Statement extends Span {
 /** The statements of a report in order, read once and kept with it. */
 export const statementsOf = (report: Report): readonly Statement[] => derived(report, readStatements);
 
-function readStatements(report: Report): readonly Statement[] {
+const readStatements = ofWords((report): readonly Statement[] => {
   const out: Statement[] = [];
   let sentences = 0;
   for (const line of report.prose) {
@@ -43,7 +44,7 @@ function readStatements(report: Report): readonly Statement[] {
     if (mayState(report.text, line)) sentences = readLine(report, line, sentences, out);
   }
   return out;
-}
+});
 
 /** Sections that tell of the year; the last two speak of faults, plans and other things. */
 const told: ReadonlySet<string> = new Set(['s1', 's2', 's3', 's4']);
