@@ -15,10 +15,14 @@ export function unchangedBy(edit: Change, before: Report, after: Report): Part |
   return inProse(edit, before) && inProse({ from: edit.from, to: edit.to + by }, after) ? 'figures' : undefined;
 }
 
-const inFigure = (at: Span, { tables }: Report): boolean =>
+/** Whether a span lies in a cell for figures in which no words stand; some rules read words wherever they are. */
+const inFigure = (at: Span, { tables, text }: Report): boolean =>
   tables.some(
-    (it) => covers(it, at) && it.rows.some((row) => row.facts.some((fact) => fact?.room && covers(fact.room, at))),
+    (it) => covers(it, at) && it.rows.some((row) => row.facts.some((fact) => isFigure(text, fact?.room, at))),
   );
+
+const isFigure = (text: string, room: Span | undefined, at: Span): boolean =>
+  room !== undefined && covers(room, at) && /^[\s\d０-９.．,，+\-—－/]*$/.test(text.slice(room.from, room.to));
 
 /** Whether a span lies in one line of prose; they stand in order. */
 function inProse(at: Span, { prose }: Report): boolean {

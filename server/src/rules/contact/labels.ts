@@ -1,6 +1,7 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { halfwidth, isBlank } from '../../base/text.ts';
+import { ofWords } from '../../report/carried.ts';
 import type { Report } from '../../report/report.ts';
 
 export type Kind = 'phone' | 'fax' | 'postcode';
@@ -25,7 +26,7 @@ const labels: readonly { readonly word: string; readonly kind: Kind }[] = [
 /** Every number of a telephone, a fax or a postcode that stands behind its label and a colon, in order. */
 export const labelledOf = (report: Report): readonly Labelled[] => derived(report, find);
 
-function find({ text }: Report): readonly Labelled[] {
+const find = ofWords(({ text }): readonly Labelled[] => {
   const out: Labelled[] = [];
   for (const { word, kind } of labels) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
@@ -33,7 +34,7 @@ function find({ text }: Report): readonly Labelled[] {
     }
   }
   return out.sort((a, b) => a.from - b.from);
-}
+});
 
 /** Between the label and its number: 电话号码：, 电话（传真）：, 电话为. */
 const colon = /^(?:号码|[（(](?:传真|兼传真|含传真)[）)]|\/传真|及传真)?[\s\u3000]{0,3}[：:为][\s\u3000]{0,3}/;

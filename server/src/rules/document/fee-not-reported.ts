@@ -1,4 +1,6 @@
+import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
+import { ofWords } from '../../report/carried.ts';
 import { factOf, type Report, type SectionHeading, tableOf } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 
@@ -84,7 +86,9 @@ function mentioned({ text, prose }: Report, heading: SectionHeading): Shown | un
 const charged = /(?:收取|收缴|缴纳|征收)[^。；，]{0,8}信息处理费/;
 
 /** Whether any sentence says how much was charged, or that nothing was. */
-function isStated({ text, prose }: Report): boolean {
+const isStated = (report: Report): boolean => derived(report, readStated);
+
+const readStated = ofWords(({ text, prose }) => {
   let next = -1;
   return prose.some((it) => {
     if (next < it.from) next = text.indexOf('费', it.from);
@@ -96,4 +100,4 @@ function isStated({ text, prose }: Report): boolean {
       /(?:未|没有|无|不|免|零)[^。；，]{0,10}(?:收费|费用|处理费|收取)/.test(words)
     );
   });
-}
+});
