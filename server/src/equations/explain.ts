@@ -6,39 +6,39 @@ import { type Balance, knownSum } from './balance.ts';
 
 /** The parts of one side as written: `3 + 1 + 0`; many zeros are left out so that a sum of twenty stays readable. */
 export function sumInWords(facts: Balance['right']): string {
-  const parts = facts.map((it) => (it?.value ? show(it.value) : '?'));
+  const parts = facts.map(inWords);
   const shown = parts.length > 7 ? parts.filter((it) => it !== '0') : parts;
   return shown.length === 0 ? '0' : shown.join(' + ');
 }
+
+const inWords = (it: Fact | undefined): string => (it?.value ? show(it.value) : '?');
 
 /** An equation with the numbers that stand in it now: `（七）总计 12 ≠ 3 + 4 = 7`, and the row or column it is about. */
 export function equationInWords(it: Balance): Words {
   const { zh, en } = lineInWords(it);
   const sign = it.state === 'broken' ? '≠' : '=';
-  const [left, right] = it.left.length === 1 ? [totalInWords(it), partsInWords(it.right)] : namedSides(it);
-  return { zh: `${zh}：${left} ${sign} ${right}`, en: `${en}: ${left} ${sign} ${right}` };
+  const right = it.left.length === 1 ? partsInWords(it.right) : sideInWords(it, 'right');
+  const words = `${sideInWords(it, 'left')} ${sign} ${right}`;
+  return { zh: `${zh}：${words}`, en: `${en}: ${words}` };
 }
 
-/** Where it holds: one row, or one column. */
-function lineInWords({ terms, left, right }: Balance): Words {
-  const fact = (left[0] ?? right[0])!;
-  const name = canonical(terms.axis === 'columns' ? fact.row : fact.column);
+/** Where it holds: one row, or one column. Lines are named by the format, since a draft may lack the cells. */
+function lineInWords({ terms, table, at }: Balance): Words {
+  const name = canonical((terms.axis === 'columns' ? table.leaves : table.table.columns)[at]!);
   return terms.axis === 'columns'
     ? { zh: `“${name}”行`, en: `Row “${name}”` }
     : { zh: `“${name}”列`, en: `Column “${name}”` };
 }
 
-const totalInWords = ({ left, terms }: Balance): string => termInWords(left[0]!, terms.axis);
-
-const termInWords = (it: Fact, axis: Balance['terms']['axis']): string =>
-  `${canonical(axis === 'columns' ? it.column : it.row)} ${it.value ? show(it.value) : '?'}`;
+/** The cells of one side, each with its name. */
+function sideInWords(it: Balance, side: 'left' | 'right'): string {
+  const lines = it.terms.axis === 'columns' ? it.table.table.columns : it.table.leaves;
+  const facts = it[side];
+  return it.terms[side].map((place, i) => `${canonical(lines[place]!)} ${inWords(facts[i])}`).join(' + ');
+}
 
 function partsInWords(facts: Balance['right']): string {
   const words = sumInWords(facts);
   const sum = facts.every((it) => it?.value) ? knownSum(facts) : undefined;
   return sum && words !== show(sum) ? `${words} = ${show(sum)}` : words;
 }
-
-/** Both sides of an equation between several cells, each by its name. */
-const namedSides = ({ left, right, terms }: Balance): [string, string] =>
-  [left, right].map((side) => side.map((it) => termInWords(it!, terms.axis)).join(' + ')) as [string, string];
