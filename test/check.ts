@@ -1,11 +1,24 @@
 import { expect } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Step, walk } from '../client/src/walk.ts';
 import { impossible } from '../server/src/base/assert.ts';
-import { apply } from '../server/src/base/span.ts';
+import { defaults } from '../server/src/base/settings.ts';
+import { apply, type Span } from '../server/src/base/span.ts';
+import { cellStops } from '../server/src/features/cell-stops.ts';
+import type { Completion, Completions } from '../server/src/features/completion/item.ts';
+import { completion } from '../server/src/features/completion.ts';
+import { folding } from '../server/src/features/folding.ts';
+import { type Hint, inlayHints } from '../server/src/features/inlay-hints.ts';
+import { onType } from '../server/src/features/on-type.ts';
+import { selection } from '../server/src/features/selection.ts';
+import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
 import { bind } from '../server/src/report/bind.ts';
 import type { Report } from '../server/src/report/report.ts';
 import { rules } from '../server/src/rules/index.ts';
+import { type LintSettings, lint } from '../server/src/rules/lint.ts';
 import type { Finding, Outcome, Rule } from '../server/src/rules/rule.ts';
 import { heard } from '../server/src/rules/rule.ts';
+import type { Layout } from '../server/src/syntax/print.ts';
 import { scan } from '../server/src/syntax/scan.ts';
 import { mark, marked } from './marker.ts';
 
@@ -67,4 +80,104 @@ export function fixes(rule: Rule<unknown>, before: string, after: string): void 
   expect(apply(text, changes)).toBe(marked(after).text);
   const again = found(rule, apply(text, changes));
   expect(again.findings.filter((it) => (rule.fixes?.(it.data, again.report).length ?? 0) > 0)).toEqual([]);
+}
+
+/** From the cursor `‸` a key leads to the marked span; without a mark it leads nowhere. */
+export function goes(step: Step, fixture: string): void {
+  const { text, cursor } = marked(fixture);
+  const document = TextDocument.create('a:a', 'nianbao', 1, text);
+  const stops = cellStops(read(text)).map(({ table, column, room }) => {
+    const [start, end] = [document.positionAt(room.from), document.positionAt(room.to)];
+    return { table, column, line: start.line, from: start.character, to: end.character };
+  });
+  const to = walk(stops, document.positionAt(cursor!), step, (line) => text.split('\n')[line]!);
+  const offset = (character: number): number => document.offsetAt({ line: to!.line, character });
+  expect(to ? mark(text, [{ from: offset(to.from), to: offset(to.to) }]) : text).toBe(fixture.replaceAll('‸', ''));
+}
+
+/** What can be folded are the marked spans; comments and regions are named as such. */
+export function folds(fixture: string): void {
+  const { text, spans } = marked(fixture);
+  const found = folding(read(text)).map(({ from, to, kind }) => ({ from, to, name: kind }));
+  expect(mark(text, found)).toBe(mark(text, spans));
+  expect(found.sort(byPlace)).toEqual(spans.toSorted(byPlace));
+}
+
+const byPlace = (a: Span, b: Span): number => a.from - b.from || b.to - a.to;
+
+/** From the cursor `‸` a selection grows through the marked spans, which lie inside each other. */
+export function selects(fixture: string): void {
+  const { text, cursor, spans } = marked(fixture);
+  const found = selection(read(text), cursor!);
+  expect(mark(text, found)).toBe(mark(text, spans));
+  for (const [i, it] of found.slice(1).entries()) {
+    const inner = found[i]!;
+    expect(it.from <= inner.from && inner.to <= it.to && it.to - it.from > inner.to - inner.from).toBe(true);
+  }
+}
+
+/** The marked spans are what a theme can tell apart, each named by its type and modifiers: `⟦number-total:5⟧`. */
+export function colours(fixture: string): void {
+  const { text, spans } = marked(fixture);
+  const found = semanticTokens(read(text)).map((it) => ({
+    from: it.from,
+    to: it.to,
+    name: [it.type, ...it.modifiers].join('-'),
+  }));
+  expect(found).toEqual(spans);
+}
+
+/** Hints stand at the empty marks `⟦⟧`, say these words, and put numbers into their cells that leave no hint there. */
+export function hints(fixture: string, words: readonly string[], settings: LintSettings = { rules: {} }): void {
+  const { text } = marked(fixture);
+  const found = hintsIn(text, settings);
+  expect(
+    mark(
+      text,
+      found.map(({ at }) => ({ from: at, to: at })),
+    ),
+  ).toBe(fixture);
+  expect(found.map((it) => it.label.zh)).toEqual(words);
+  for (const it of found) {
+    const after = apply(text, it.changes);
+    expect(after).not.toBe(text);
+    expect(hintsIn(after, settings).map((other) => other.at)).not.toContain(it.at);
+  }
+}
+
+export function hintsIn(text: string, settings: LintSettings = { rules: {} }): readonly Hint[] {
+  const report = read(text);
+  return inlayHints(report, lint(report, settings), { from: 0, to: text.length });
+}
+
+/** What follows a typed character, the cursor `‸` standing behind it. */
+export function typed(character: string, before: string, after: string, layout: Layout = defaults.format): void {
+  const { text, cursor } = marked(before);
+  expect(text[cursor! - 1] === character || character === '\n').toBe(true);
+  expect(apply(text, onType(read(text), character, cursor!, layout))).toBe(after);
+}
+
+/** What is offered where the cursor stands. */
+export interface Offered extends Completions {
+  readonly labels: readonly string[];
+  item(label: string): Completion;
+  /** The text when one of them is taken, as an editor without tab stops has it. */
+  taken(label: string): string;
+}
+
+/** The completions at `‸`, for a report that is begun in 2026. */
+export function completes(fixture: string): Offered {
+  const { text, cursor } = marked(fixture);
+  if (cursor === undefined) throw new Error('the fixture has no ‸');
+  const it = completion({ report: read(text), at: cursor, year: 2025, settings: defaults });
+  const item = (label: string): Completion => {
+    const found = it.items.find((one) => one.label === label);
+    if (!found) throw new Error(`“${label}” is not offered, but ${it.items.map((one) => one.label).join(', ')}`);
+    return found;
+  };
+  const taken = (label: string): string => {
+    const { at, text: insert } = item(label);
+    return apply(text, [{ ...at, insert: insert ?? '' }]);
+  };
+  return { ...it, labels: it.items.map((one) => one.label), item, taken };
 }

@@ -12,14 +12,14 @@ process.env.PATH = path.join(root, 'node_modules', '.bin') + path.delimiter + pr
 if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
 
 /** Far above what any command here takes: it turns a hang into a failure that names the command. */
-const limit = 20 * 60_000;
+const longest = 20 * 60_000;
 
 /**
  * Runs one command line and tells how it ended; it never throws.
  *
  * Quiet keeps the output back, so that a caller can show it where it matters: when the command failed.
  */
-export function run(line, { cwd = root, env = {}, quiet = false } = {}) {
+export function run(line, { cwd = root, env = {}, quiet = false, limit = longest } = {}) {
   return new Promise((done) => {
     const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
     const child = spawn(line, { cwd, env: { ...process.env, ...env }, shell: true, stdio, timeout: limit });

@@ -7,6 +7,7 @@ import { rules } from '../server/src/rules/index.ts';
 import { catalogue } from './generators/catalogue.ts';
 import { grammar } from './generators/grammar.ts';
 import { manifest, words } from './generators/manifest.ts';
+import { readings } from './generators/pinyin.ts';
 import { proofSheets } from './generators/proof.ts';
 import { json, snippets } from './generators/snippets.ts';
 
@@ -18,6 +19,7 @@ const files: readonly (readonly [path: string, make: () => string])[] = [
   ['package.json', manifest],
   ['package.nls.json', () => words('package.nls.json', 'en')],
   ['package.nls.zh-cn.json', () => words('package.nls.zh-cn.json', 'zh')],
+  ['server/src/features/completion/pinyin.ts', readings],
   ['server/src/formats/README.md', proofSheets],
   ['server/src/rules/README.md', catalogue],
 ];

@@ -23,7 +23,9 @@ const steps = [
     counts: true,
   },
   { name: 'build', commands: ['node esbuild.mjs'] },
+  { name: 'editors', commands: ['node test/editors/run.mjs'], counts: true, needs: 'build' },
   { name: 'suite', commands: ['node test/vscode/run.mjs'], counts: true, needs: 'build' },
+  { name: 'web', commands: ['node test/vscode/web.mjs'], counts: true, needs: 'build' },
   { name: 'package', commands: ['npm run package'] },
   { name: 'ui', commands: ['node test/vscode/ui.mjs'], counts: true, needs: 'package' },
 ];

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
+import { version } from './base/version.ts';
 import { check } from './cli/check.ts';
-import { BadCall, type Command, common, parse, type Status } from './cli/command.ts';
+import { BadCall, type Command, common, type Options, parse, type Status } from './cli/command.ts';
 import { type Console, processConsole } from './cli/console.ts';
 import { explain, rules } from './cli/explain.ts';
 import { extract } from './cli/extract.ts';
@@ -12,6 +13,9 @@ import { create } from './cli/new.ts';
 import { fix, format } from './cli/rewrite.ts';
 
 const commands: readonly Command[] = [check, fix, format, importCommand, extract, explain, rules, create, lsp];
+
+/** Options of no command. */
+const own: Options = { version: { words: { zh: '显示版本', en: 'show the version' } } };
 
 /** Runs one command line, without the names of node and the script. Never throws for what a user can do wrong. */
 export async function run(argv: readonly string[], console: Console): Promise<Status> {
@@ -55,7 +59,11 @@ async function dispatch(name: string | undefined, rest: readonly string[], conso
       `没有命令“${name}”；nianbao --help 列出全部命令`,
       `there is no command “${name}”; see nianbao --help`,
     );
-  const known = parse(name?.startsWith('-') ? [name, ...rest] : rest, common);
+  const known = parse(name?.startsWith('-') ? [name, ...rest] : rest, { ...common, ...own });
+  if (known.on('version')) {
+    console.print(`nianbao ${version}\n`);
+    return 0;
+  }
   console.print(help([...commands, ...(laterCommands as readonly Command[])], console.locale));
   // Asking for help is no mistake; saying nothing at all, or options without a command, is.
   return name === 'help' || known.on('help') ? 0 : 2;

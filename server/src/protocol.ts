@@ -29,6 +29,15 @@ export const recompute: Ask<OfDocument, { readonly version: number; readonly edi
   method: 'nianbao/recompute',
 };
 
+/** The command that makes the totals of one table the sums of their parts; the server itself carries it out. */
+export const recomputeTable = 'nianbao.recomputeTable';
+
+/** The one argument of `recomputeTable`: a document, and a place in its table. */
+export interface TablePlace {
+  readonly uri: string;
+  readonly at: Place;
+}
+
 /** A standard table as it is offered for insertion. */
 export interface Offer {
   readonly id: string;
@@ -44,9 +53,32 @@ export interface Offer {
 /** The standard tables of the format a document follows. */
 export const tables: Ask<OfDocument, readonly Offer[]> = { method: 'nianbao/tables' };
 
-/** A complete blank draft of the format in force in a year. */
-export const blankReport: Ask<{ readonly unit: string; readonly year: number }, { readonly text: string } | null> = {
-  method: 'nianbao/blankReport',
+/** A complete blank draft of the format in force in a year: as text, and as a snippet with a stop wherever to write. */
+export const blankReport: Ask<
+  { readonly unit: string; readonly year: number },
+  { readonly text: string; readonly snippet: string } | null
+> = { method: 'nianbao/blankReport' };
+
+/** A cell that Tab stops at, by its table and column, counted from 0: the part of a line between two pipes. */
+export interface Stop {
+  readonly table: number;
+  readonly column: number;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stops of a version of a document, in reading order. */
+export interface Stops {
+  readonly version: number;
+  readonly stops: readonly Stop[];
+}
+
+export const stops: Ask<OfDocument, Stops> = { method: 'nianbao/stops' };
+
+/** All there is to say about a rule, in Markdown; `null` for a rule there is not. */
+export const rulePage: Ask<{ readonly rule: string; readonly locale: string }, { readonly text: string } | null> = {
+  method: 'nianbao/rulePage',
 };
 
 /** What a document was read as; undefined where it does not say. */
@@ -76,8 +108,21 @@ export interface Cursor {
 
 export const cursor = 'nianbao/cursor';
 
+/**
+ * A command of the client, given a `NumberPlace`: asks for a new number there and renames it. Code actions that need a
+ * number name it, and are offered only to clients that have it.
+ */
+export const askNumber = 'nianbao.askNumber';
+
+export interface NumberPlace {
+  readonly uri: string;
+  readonly position: Place;
+}
+
 /** What a client may say of itself in `initializationOptions`. */
 export interface Options {
+  /** Whether it has the command `askNumber`. */
+  readonly asks?: boolean;
   /** Whether it answers `readFile`. */
   readonly reads?: boolean;
   /** Settings for clients without workspace/configuration, shaped as in the editor. */

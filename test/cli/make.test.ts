@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../server/src/formats/index.ts';
@@ -146,6 +147,19 @@ describe('import', () => {
     });
   });
 
+  test.each(['', ' \n\u3000\n', '\ufeff'])('says that %j is empty, and writes nothing', async (text) => {
+    const at = folder({ 'a.txt': text });
+    const ran = await at.run(['import', 'a.txt', '-o', 'a.md']);
+    expect([ran.status, ran.out, ran.err]).toEqual([2, '', expect.stringContaining('a.txt：文件是空的')]);
+    expect(() => at.read('a.md')).toThrow();
+  });
+
+  test('takes a name in capitals like any other', async () => {
+    const at = folder({ 'A.TXT': source });
+    expect((await at.run(['import', 'A.TXT', '--out-dir', 'out'])).status).toBe(0);
+    expect(at.read('out/A.nianbao.md')).toContain('5条');
+  });
+
   test('refuses two sources that would become one draft, even with --force, and writes neither', async () => {
     const at = folder({ 'a.txt': '甲', 's/a.txt': '乙' });
     const ran = await at.run(['import', 'a.txt', 's/a.txt', '--out-dir', 'out', '--force']);
@@ -181,6 +195,11 @@ test('every command has a help in both languages', async () => {
     ]);
     expect(en.out.replace(/政府信息公开|年度报告|年报/g, '')).not.toMatch(/[\u4e00-\u9fff]/);
   }
+});
+
+test('the version is that of the manifest', async () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await folder().run(['--version'])).toEqual({ status: 0, out: `nianbao ${manifest.version}\n`, err: '' });
 });
 
 test('a command that comes later has a help too, and the language may be said first', async () => {

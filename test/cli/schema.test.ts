@@ -21,6 +21,8 @@ test.each([
   [{ rules: { nothing: 'off' } }, 1],
   [{ rules: { 't3-row-total': 'loud' } }, 1],
   [{ rules: [] }, 1],
+  [{ codeLens: true }, 0],
+  [{ codeLens: 'yes' }, 1],
   [{ run: 'never', locale: 'fr' }, 2],
   [{ format: { colour: 1 }, deadline: { 政府: '3-31', 学校: '01-01' } }, 3],
   [{ format: 1, deadline: '03-31', Rules: {} }, 3],
@@ -33,14 +35,15 @@ test.each([
 
 test('what cannot be understood leaves the default', () => {
   expect(settingsFrom(undefined)).toEqual(defaults);
-  expect(settingsFrom({ rules: { a: 'loud' }, run: 1, format: [], deadline: { 政府: 'x' }, locale: 'fr' })).toEqual(
-    defaults,
-  );
+  expect(
+    settingsFrom({ rules: { a: 'loud' }, run: 1, format: [], deadline: { 政府: 'x' }, codeLens: 1, locale: 'fr' }),
+  ).toEqual(defaults);
 });
 
 test('the manifest has every setting with its default', () => {
   const settings = manifestSettings(rules) as Record<string, { default: unknown }>;
   expect(Object.keys(settings)).toEqual(table.map((it) => `nianbao.${it.key}`));
   expect(settings['nianbao.format.table']!.default).toBe('compact');
+  expect(settings['nianbao.codeLens']).toMatchObject({ type: 'boolean', default: false });
   expect(settings['nianbao.locale']!.default).toBe(null);
 });

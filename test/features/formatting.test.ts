@@ -61,7 +61,7 @@ describe('compact', () => {
   test('within a span, only its tables', () => {
     const text = '|a|b|\n|-|-|\n\n|c|d|\n|-|-|\n';
     const at = { from: text.indexOf('c'), to: text.indexOf('c') };
-    expect(apply(text, formatting(read(text), compact, at))).toBe('|a|b|\n|-|-|\n\n| c | d |\n| --- | --- |\n');
+    expect(apply(text, formatting(read(text), compact, [at]))).toBe('|a|b|\n|-|-|\n\n| c | d |\n| --- | --- |\n');
   });
 });
 

@@ -15,5 +15,5 @@ export function manifest(): string {
 export function words(file: string, locale: Locale): string {
   const it: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'));
   const own = Object.entries(it).filter(([key]) => !key.startsWith('settings.'));
-  return json({ ...Object.fromEntries(own), ...manifestWords(locale) });
+  return json({ ...Object.fromEntries(own), ...manifestWords(rules, locale) });
 }

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import {
   type CodeAction,
+  type CompletionClientCapabilities,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -30,6 +31,12 @@ export interface Setup {
   readonly documentChanges?: boolean;
   /** Whether it shows edits that need a yes before it makes them. */
   readonly annotations?: boolean;
+  /** Whether it shows Markdown in hovers, and what a definition was asked about. */
+  readonly rich?: boolean;
+  /** Whether it shows an outline as a tree, and can be told to ask for hints and lenses anew. */
+  readonly views?: boolean;
+  /** What it takes in a list of completions; the least there is where undefined. */
+  readonly completion?: CompletionClientCapabilities;
 }
 
 export type Client = Awaited<ReturnType<typeof connect>>;
@@ -155,7 +162,7 @@ export async function connect(setup: Setup = {}) {
 }
 
 function params(setup: Setup): InitializeParams {
-  const { pulls, locale, settings, options, documentChanges = true, annotations } = setup;
+  const { pulls, locale, settings, options, documentChanges = true, annotations, rich, views, completion } = setup;
   return {
     processId: null,
     rootUri: 'file:///w',
@@ -169,10 +176,14 @@ function params(setup: Setup): InitializeParams {
         didChangeConfiguration: { dynamicRegistration: true },
         didChangeWatchedFiles: { dynamicRegistration: true },
         diagnostics: { refreshSupport: true },
+        ...(views && { inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } }),
       },
       textDocument: {
         publishDiagnostics: { relatedInformation: true, versionSupport: true },
         ...(pulls && { diagnostic: { dynamicRegistration: false } }),
+        ...(views && { documentSymbol: { hierarchicalDocumentSymbolSupport: true } }),
+        ...(completion && { completion }),
+        ...(rich && { hover: { contentFormat: ['markdown', 'plaintext'] }, definition: { linkSupport: true } }),
       },
     },
   };

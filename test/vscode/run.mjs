@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Runs the suite in a real VS Code: the stand-in host or a desktop, whichever this machine can have.
+// Runs the suite in a real VS Code: the stand-in host or a desktop, whichever this machine can have. `run.mjs calm` runs
+// the tests of calm.test.ts alone.
 import { cpSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -14,7 +15,7 @@ const bundle = path.join(root, 'dist', 'test', 'suite.js');
 
 try {
   const vscodeExecutablePath = await readyExecutable();
-  await bundleSuite();
+  await bundleSuite(process.argv.slice(2));
   await runSuite(vscodeExecutablePath);
 } catch (error) {
   console.error(String(error));
@@ -22,8 +23,10 @@ try {
 }
 
 /** The entry is made of what the folder holds, so no test file can be forgotten. */
-function bundleSuite() {
-  const files = readdirSync(suite).filter((it) => it.endsWith('.test.ts'));
+function bundleSuite(names) {
+  const all = readdirSync(suite).filter((it) => it.endsWith('.test.ts'));
+  const files = all.filter((it) => names.length === 0 || names.includes(path.basename(it, '.test.ts')));
+  if (files.length === 0) throw new Error(`There is no such test file; there are ${all.join(', ')}.`);
   const contents = [...files.map((it) => `import './${it}';`), "export { run } from './index.ts';"].join('\n');
   return build({
     stdin: { contents, resolveDir: suite, sourcefile: 'entry.ts' },

@@ -50,6 +50,9 @@ export async function fixes(page, text) {
   }
 }
 
+/** The rows of the list of completions. */
+export const suggestions = (page) => page.locator('.suggest-widget.visible .monaco-list-row');
+
 /** Types a snippet's prefix at the cursor and takes the suggestion of this label. */
 export async function complete(page, prefix, label) {
   await page.keyboard.type(prefix, { delay: 60 });
@@ -85,7 +88,8 @@ export async function choose(page, rows, title) {
 
 /** Puts the cursor into a line by its number, counted from 1, and then where a key takes it. */
 export async function goTo(page, number, key) {
-  await editor(page).locator('.view-line').first().click();
+  // By keyboard: the headings that stick to the top of the editor would catch a click on its first line.
+  await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget:visible input');
   await input.fill(`:${number}`);

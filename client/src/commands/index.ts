@@ -1,6 +1,10 @@
 import type { Session } from '../main.ts';
+import { askNumber } from './ask-number.ts';
+import { cells } from './cells.ts';
+import { explain } from './explain.ts';
 import { insertTable } from './insert-table.ts';
 import { newReport } from './new-report.ts';
+import { openExample } from './open-example.ts';
 import { recompute } from './recompute.ts';
 import { treatAsReport } from './treat-as-report.ts';
 
@@ -11,4 +15,13 @@ export interface Command {
   run(session: Session, given?: unknown): Promise<void>;
 }
 
-export const commands: readonly Command[] = [insertTable, newReport, recompute, treatAsReport];
+export const commands: readonly Command[] = [
+  askNumber,
+  ...cells,
+  explain,
+  insertTable,
+  newReport,
+  openExample,
+  recompute,
+  treatAsReport,
+];

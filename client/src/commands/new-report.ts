@@ -7,15 +7,17 @@ interface Asked {
   readonly year: number;
 }
 
-/** Asks for the unit and the year, and opens a complete blank draft. */
+/** Asks for the unit and the year, and opens a complete blank draft; Tab leads to whatever must be written. */
 export const newReport: Command = {
   id: 'nianbao.newReport',
   async run({ ask }, given) {
     const asked = isAnswer(given) ? given : await question();
     const blank = asked && (await ask(blankReport, asked));
     if (!blank) return;
-    const document = await vscode.workspace.openTextDocument({ language: 'nianbao', content: blank.text });
-    await vscode.window.showTextDocument(document);
+    const document = await vscode.workspace.openTextDocument({ language: 'nianbao', content: '' });
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.insertSnippet(new vscode.SnippetString(blank.snippet));
+    editor.revealRange(new vscode.Range(0, 0, 0, 0), vscode.TextEditorRevealType.AtTop);
   },
 };
 

@@ -7,10 +7,13 @@ export interface RuleName {
   readonly title: Words;
 }
 
+/** The settings a `.nianbao.json` may hold. */
+const inFiles = table.filter((it) => !it.editor);
+
 /** The JSON Schema of `.nianbao.json`. */
 export function schema(rules: readonly RuleName[]): object {
   const properties: Record<string, Record<string, unknown>> = { $schema: { type: 'string' } };
-  for (const it of table) {
+  for (const it of inFiles) {
     const [outer = '', inner] = it.key.split('.');
     if (inner) properties[outer] = withInner(properties[outer], inner, described(it, rules));
     else properties[outer] = described(it, rules);
@@ -39,35 +42,47 @@ export function manifestSettings(rules: readonly RuleName[]): Record<string, obj
   return Object.fromEntries(
     table.map((it) => [
       `nianbao.${it.key}`,
-      { ...shape(it, rules), default: defaultOf(it), scope: it.scope, markdownDescription: `%settings.${it.key}%` },
+      {
+        ...shape(it, rules, ({ id }) => `%settings.${it.key}.${id}%`),
+        default: defaultOf(it),
+        scope: it.scope,
+        markdownDescription: `%settings.${it.key}%`,
+      },
     ]),
   );
 }
 
 /** The words those keys stand for. */
-export const manifestWords = (locale: Locale): Record<string, string> =>
-  Object.fromEntries(table.map((it) => [`settings.${it.key}`, it.words[locale]]));
+export const manifestWords = (rules: readonly RuleName[], locale: Locale): Record<string, string> =>
+  Object.fromEntries(
+    table.flatMap((it) => [
+      [`settings.${it.key}`, it.words[locale]],
+      ...(it.kind === 'levels' ? rules.map(({ id, title }) => [`settings.${it.key}.${id}`, title[locale]]) : []),
+    ]),
+  );
 
 const described = (it: Setting, rules: readonly RuleName[]): Record<string, unknown> => ({
-  ...shape(it, rules),
+  ...shape(it, rules, ({ title }) => title.zh),
   ...(it.key === 'locale' ? {} : { default: defaultOf(it) }),
   description: it.words.zh,
 });
 
-function shape(it: Setting, rules: readonly RuleName[]): Record<string, unknown> {
+/** What a value of a setting looks like; `says` gives the words for each rule. */
+function shape(it: Setting, rules: readonly RuleName[], says: (rule: RuleName) => string): Record<string, unknown> {
   if (it.kind === 'choice') return { type: 'string', enum: it.values };
+  if (it.kind === 'flag') return { type: 'boolean' };
   const entries: [string, object][] =
     it.kind === 'levels'
-      ? rules.map((rule) => [rule.id, { enum: it.values, description: rule.title.zh }])
+      ? rules.map((rule) => [rule.id, { enum: it.values, description: says(rule) }])
       : it.values.map((name) => [name, { type: 'string', pattern: day.source }]);
   return { type: 'object', additionalProperties: false, properties: Object.fromEntries(entries) };
 }
 
 /** The default of a setting; the editor's own locale has none, which the manifest writes as null. */
-function defaultOf({ key }: Setting): unknown {
+function defaultOf({ key, kind }: Setting): unknown {
   const [outer = '', inner] = key.split('.');
   const value = (defaults as unknown as Record<string, unknown>)[outer];
-  return (inner && isRecord(value) ? value[inner] : value) ?? null;
+  return (inner && isRecord(value) ? value[inner] : value) ?? (kind === 'flag' ? false : null);
 }
 
 /** What is wrong with a settings object: the keys that lead to the place, and words for its writer. */
@@ -82,8 +97,8 @@ export function settingFaults(value: unknown, ids: readonly string[]): readonly 
   const out: SettingFault[] = [];
   for (const [key, it] of Object.entries(value)) {
     if (key === '$schema') continue;
-    const setting = table.find((known) => known.key === key);
-    const inner = table.filter((known) => known.key.startsWith(`${key}.`));
+    const setting = inFiles.find((known) => known.key === key);
+    const inner = inFiles.filter((known) => known.key.startsWith(`${key}.`));
     if (setting) out.push(...faultsOf(setting, it, ids));
     else if (inner.length > 0) out.push(...innerFaults(key, inner, it, ids));
     else out.push(fault([key], `没有名为“${key}”的设置`, `there is no setting “${key}”`));
@@ -103,6 +118,7 @@ function innerFaults(key: string, known: readonly Setting[], value: unknown, ids
 function faultsOf(setting: Setting, value: unknown, ids: readonly string[]): SettingFault[] {
   const path = setting.key.split('.');
   if (setting.kind === 'choice') return setting.values.includes(value as string) ? [] : [notOneOf(path, setting)];
+  if (setting.kind === 'flag') return typeof value === 'boolean' ? [] : [notFlag(path)];
   if (!isRecord(value)) return [notObject(path)];
   const names = setting.kind === 'levels' ? ids : setting.values;
   return Object.entries(value).flatMap(([name, it]) => {
@@ -118,6 +134,9 @@ const fault = (path: readonly string[], zh: string, en: string): SettingFault =>
 
 const notObject = (path: readonly string[]): SettingFault =>
   fault(path, `“${path.join('.')}”应为一个 JSON 对象`, `“${path.join('.')}” must be a JSON object`);
+
+const notFlag = (path: readonly string[]): SettingFault =>
+  fault(path, `“${path.join('.')}”应为 true 或 false`, `“${path.join('.')}” must be true or false`);
 
 const notOneOf = (path: readonly string[], { values }: Setting): SettingFault =>
   fault(

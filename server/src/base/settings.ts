@@ -12,6 +12,8 @@ export interface Settings {
   readonly format: { readonly table: 'compact' | 'aligned'; readonly ambiguousWidth: 'wide' | 'narrow' };
   /** The day by which a report must be out, as MM-DD, by the authority's kind. */
   readonly deadline: Readonly<Record<string, string>>;
+  /** Whether each table tells above itself how many of its equations hold. */
+  readonly codeLens: boolean;
   readonly locale: Locale | undefined;
 }
 
@@ -20,20 +22,23 @@ export const defaults: Settings = {
   run: 'onType',
   format: { table: 'compact', ambiguousWidth: 'wide' },
   deadline: { 政府: '03-31', 部门: '01-31', 街道乡镇: '01-31' },
+  codeLens: false,
   locale: undefined,
 };
 
 /**
  * One setting as the table declares it; the manifest, the JSON Schema and the reader of files derive from it.
  *
- * A `choice` is one of `values`; `levels` maps rule ids to `values`; `days` maps `values` to a day as MM-DD.
+ * A `choice` is one of `values`; a `flag` is on or off; `levels` maps rule ids to `values`; `days` maps `values` to a day as MM-DD.
  */
 export interface Setting {
   /** `format.table` is the key `table` of the object `format`. */
   readonly key: string;
-  readonly kind: 'choice' | 'levels' | 'days';
+  readonly kind: 'choice' | 'flag' | 'levels' | 'days';
   readonly values: readonly string[];
   readonly scope: 'resource' | 'window';
+  /** Whether it is about keys and views, which a file beside the drafts has no say in. */
+  readonly editor?: true;
   readonly words: Words;
 }
 
@@ -89,6 +94,27 @@ export const table: readonly Setting[] = [
     },
   },
   {
+    key: 'codeLens',
+    kind: 'flag',
+    values: [],
+    scope: 'resource',
+    words: {
+      zh: '在每张表上方显示勾稽关系有几条成立，点一下重算该表总计。',
+      en: 'Show above each table how many of its equations hold; a click recomputes its totals.',
+    },
+  },
+  {
+    key: 'enterMovesDown',
+    kind: 'flag',
+    values: [],
+    scope: 'window',
+    editor: true,
+    words: {
+      zh: '在表格中按 Enter 到下方一格，Shift+Enter 到上方一格；不打开时 Enter 照常换行。',
+      en: 'In a table Enter goes to the cell below and Shift+Enter to the cell above; otherwise Enter begins a line as usual.',
+    },
+  },
+  {
     key: 'locale',
     kind: 'choice',
     values: ['zh', 'en'],
@@ -115,6 +141,7 @@ export function settingsFrom(value: unknown): Settings {
       ...defaults.deadline,
       ...kept(it.deadline, (at): at is string => typeof at === 'string' && day.test(at)),
     },
+    codeLens: it.codeLens === true,
     locale: it.locale === 'zh' || it.locale === 'en' ? it.locale : undefined,
   };
 }

@@ -94,15 +94,20 @@ function imported(source: string, console: Console): Imported {
   const bytes = readBytes(resolve(console.cwd, source));
   const fault = 'unreadable' in bytes ? bytes.unreadable : undefined;
   const read = fault ? undefined : decode(bytes as Uint8Array);
-  if (read?.ok) return importPlain(read.text);
-  const why = fault ?? (read && !read.ok ? read.reason : { zh: '', en: '' });
+  if (read?.ok && read.text.trim() !== '') return importPlain(read.text);
+  const why = fault ?? (read && !read.ok ? read.reason : empty);
   throw new BadCall(`${source}：${why.zh}`, `${source}: ${why.en}`);
 }
+
+const empty: Words = {
+  zh: '文件是空的，没有可以导入的内容；要从头写起请用 nianbao new',
+  en: 'it is empty: there is nothing to import; to begin a draft use nianbao new',
+};
 
 function targetOf(source: string, args: Args): string | undefined {
   const folder = args.text('out-dir');
   if (folder === undefined) return args.text('output');
-  return join(folder, `${basename(source, extname(source)).replace(/\.nianbao$/, '')}.nianbao.md`);
+  return join(folder, `${basename(source, extname(source)).replace(/\.nianbao$/i, '')}.nianbao.md`);
 }
 
 const remark: Readonly<Record<ImportNote['rule'], Words>> = {

@@ -57,6 +57,8 @@ function quote({ range }: ShownFinding, at: Lines, paint: Paint): string {
 function total({ files, errors, warnings, infos, hints }: Summary): Words {
   return {
     zh: `检查了 ${files} 份草稿：错误 ${errors}，警告 ${warnings}，信息 ${infos}，提示 ${hints}`,
-    en: `checked ${files} drafts: ${errors} errors, ${warnings} warnings, ${infos} infos, ${hints} hints`,
+    en: `checked ${some(files, 'draft')}: ${some(errors, 'error')}, ${some(warnings, 'warning')}, ${some(infos, 'info')}, ${some(hints, 'hint')}`,
   };
 }
+
+const some = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

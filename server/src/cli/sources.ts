@@ -28,6 +28,9 @@ export async function readDrafts(args: Args, console: Console, reader: Reader): 
     await take(args.text('stdin-filename') ?? 'stdin.nianbao.md', () => sourceOf(console.input()));
     return whole;
   }
+  if (args.on('stdin-filename')) {
+    throw new BadCall('--stdin-filename 须与 --stdin 同用', '--stdin-filename needs --stdin beside it');
+  }
   const { paths, failed } = await draftsIn(args.rest, console);
   for (const path of paths) await take(path, () => readSource(resolve(console.cwd, path)));
   return whole && !failed;

@@ -20,10 +20,8 @@ export function deliver(text: string, target: string | undefined, args: Args, co
     console.print(text);
     return;
   }
+  refuseExisting(target, args, console);
   const path = resolve(console.cwd, target);
-  if (existsSync(path) && !args.on('force')) {
-    throw new BadCall(`${target} 已存在；要覆盖请加 --force`, `${target} exists; add --force to overwrite it`);
-  }
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeAtomically(path, text);
@@ -31,4 +29,9 @@ export function deliver(text: string, target: string | undefined, args: Args, co
     const { zh, en } = reason(error);
     throw new BadCall(`无法写入 ${target}：${zh}`, `cannot write ${target}: ${en}`);
   }
+}
+
+export function refuseExisting(target: string, args: Args, console: Console): void {
+  if (!existsSync(resolve(console.cwd, target)) || args.on('force')) return;
+  throw new BadCall(`${target} 已存在；要覆盖请加 --force`, `${target} exists; add --force to overwrite it`);
 }

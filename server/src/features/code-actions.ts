@@ -12,6 +12,8 @@ export interface Action {
   readonly changes: readonly Change[];
   /** What moves, in a sentence; such an action is shown before it is done. */
   readonly preview?: Words;
+  /** The number a client has to ask for before anything changes, by renaming what stands here. */
+  readonly asks?: Span;
   /** The findings it mends. */
   readonly findings: readonly Diagnostic[];
   readonly preferred: boolean;
@@ -82,6 +84,6 @@ const changesOf = (table: BoundTable): Change[] => recomputed(table).map((it) =>
 /** A cursor touches what it stands in, before or behind. */
 const touches = (a: Span, b: Span): boolean => a.from <= b.to && b.from <= a.to;
 
-const sameChanges = (a: readonly Change[], b: readonly Change[]): boolean =>
+export const sameChanges = (a: readonly Change[], b: readonly Change[]): boolean =>
   a.length === b.length &&
   a.every((it, i) => it.from === b[i]!.from && it.to === b[i]!.to && it.insert === b[i]!.insert);

@@ -9,14 +9,22 @@ import type { Layout } from '../syntax/print.ts';
  * The changes that give every table its canonical layout: spaces, pipes and delimiter rows. Idempotent.
  *
  * No cell's text changes, no cell comes or goes, and nothing outside tables is touched. `within` limits it to tables
- * that overlap a span.
+ * that overlap one of several spans.
  */
-export function formatting(report: Report, layout: Layout, within?: Span): readonly Change[] {
+export function formatting(report: Report, layout: Layout, within?: readonly Span[]): readonly Change[] {
   const canonical = new Set(report.tables.filter((it) => it.canonical).flatMap((it) => it.blocks));
   return report.tree.blocks.flatMap((it) => {
-    if (it.kind !== 'table' || (within && (it.to < within.from || it.from > within.to))) return [];
+    if (it.kind !== 'table' || within?.every((at) => it.to < at.from || it.from > at.to)) return [];
     return formatTable(report.text, it, canonical.has(it), layout);
   });
+}
+
+/** The changes that give one row its layout, whatever the other rows of its table look like. */
+export function formattingRow(report: Report, layout: Layout, table: Table, row: Row): readonly Change[] {
+  if (!hasPipe(report.text, table.header) || !hasPipe(report.text, row)) return [];
+  const canonical = report.tables.some((it) => it.canonical && it.blocks.includes(table));
+  const rows = rowsOf(table).filter((it) => hasPipe(report.text, it));
+  return formatRow(report.text, row, columnsOf(report.text, table, rows, canonical, layout), layout);
 }
 
 type Side = 'left' | 'right';
@@ -33,9 +41,8 @@ function formatTable(text: string, table: Table, canonical: boolean, layout: Lay
   if (!hasPipe(text, table.header)) return [];
   const rows = rowsOf(table).filter((it) => hasPipe(text, it));
   const columns = columnsOf(text, table, rows, canonical, layout);
-  const wide = layout.ambiguousWidth === 'wide';
   const out: Change[] = [];
-  for (const row of rows) for (const it of formatRow(text, row, columns, wide)) out.push(it);
+  for (const row of rows) for (const it of formatRow(text, row, columns, layout)) out.push(it);
   const delimiter = `| ${table.header.cells.map((_, c) => columns[c]!.delimiter).join(' | ')} |`;
   const to = lineEnd(text, table.delimiter.to);
   if (text.slice(table.delimiter.from, to) !== delimiter) {
@@ -45,7 +52,7 @@ function formatTable(text: string, table: Table, canonical: boolean, layout: Lay
 }
 
 /** A line right below a table is its last row to GFM. Written without a pipe it is meant as prose, and stays as it is. */
-const hasPipe = (text: string, { from, to, cells }: Row): boolean =>
+export const hasPipe = (text: string, { from, to, cells }: Row): boolean =>
   cells.length > 1 || text[from] === '|' || /(?:^|[^\\])(?:\\\\)*\|$/.test(text.slice(from, to));
 
 function columnsOf(text: string, table: Table, rows: readonly Row[], canonical: boolean, layout: Layout): Column[] {
@@ -66,7 +73,8 @@ function columnsOf(text: string, table: Table, rows: readonly Row[], canonical: 
 }
 
 /** What stands between the texts of the cells, from the start of the row to the end of its line. */
-function formatRow(text: string, row: Row, columns: readonly Column[], wide: boolean): Change[] {
+function formatRow(text: string, row: Row, columns: readonly Column[], layout: Layout): Change[] {
+  const wide = layout.ambiguousWidth === 'wide';
   const out: { from: number; to: number; insert: string }[] = [];
   let at = row.from;
   let gap = '| ';

@@ -16,4 +16,4 @@ export function tableSnippet(it: Table): string {
 export const carriesNumbers = (table: Table, row: Line): boolean => !row.lines || table.turned === true;
 
 /** Signs that snippets read as their own. */
-const escaped = (it: string): string => it.replace(/[\\$}]/g, '\\$&');
+export const escaped = (it: string): string => it.replace(/[\\$}]/g, '\\$&');

@@ -29,6 +29,7 @@ export interface Desk {
 
 /** A request this server answers, and the capability that tells clients so. */
 export interface Endpoint {
+  readonly method: string;
   readonly capability: ServerCapabilities;
   listen(desk: Desk): void;
 }
@@ -57,6 +58,7 @@ export function plain<P, R>(
   answer: (desk: Desk, params: P) => R | Promise<R>,
 ): Endpoint {
   return {
+    method,
     capability,
     listen: (desk) =>
       void desk.connection.onRequest(method, async (params: P, token: CancellationToken) => {

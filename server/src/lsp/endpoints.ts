@@ -2,23 +2,49 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  type DocumentFormattingParams,
-  type DocumentRangeFormattingParams,
-  type TextEdit,
+  CodeActionTriggerKind,
+  type CompletionList,
+  type CompletionParams,
+  type DefinitionParams,
+  type DocumentHighlight,
+  type DocumentHighlightParams,
+  type Hover,
+  type HoverParams,
+  type Location,
+  type LocationLink,
+  type PrepareRenameParams,
+  type PrepareRenameResult,
+  type ReferenceParams,
+  type RenameParams,
+  type ResponseError,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { localeOf } from '../base/words.ts';
 import { tally } from '../equations/balance.ts';
+import { cellStops } from '../features/cell-stops.ts';
 import { type Action, codeActions, recomputeAll } from '../features/code-actions.ts';
+import { completion } from '../features/completion.ts';
+import { definition } from '../features/definition.ts';
 import { fixAll } from '../features/fix-all.ts';
-import { formatting } from '../features/formatting.ts';
+import { highlights } from '../features/highlights.ts';
+import { hover } from '../features/hover.ts';
 import { layoutActions } from '../features/layout.ts';
+import { references } from '../features/references.ts';
+import { rename, renameable } from '../features/rename.ts';
+import { reportSnippet } from '../features/report-snippet.ts';
+import { rulePage } from '../features/rule-page.ts';
 import { suppressActions } from '../features/suppress.ts';
 import { tableSnippet } from '../features/table-snippet.ts';
+import { togetherActions } from '../features/together.ts';
 import { blankReport } from '../formats/blank-report.ts';
 import { latest } from '../formats/index.ts';
 import * as ours from '../protocol.ts';
 import { type Asked, type Endpoint, on, plain } from './endpoint.ts';
+import { structure } from './endpoints-structure.ts';
 import * as from from './from.ts';
 import * as to from './to.ts';
+import { completionList } from './to-completion.ts';
+import * as links from './to-links.ts';
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.nianbao`;
 
@@ -29,16 +55,59 @@ export const endpoints: readonly Endpoint[] = [
     { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] } },
     actions,
   ),
-  on<DocumentFormattingParams, TextEdit[]>(
-    { method: 'textDocument/formatting' },
-    { documentFormattingProvider: true },
-    ({ draft, settings }) => to.edits(draft.document, formatting(draft.snapshot.report, settings.format)),
+  ...structure,
+  on<HoverParams, Hover>({ method: 'textDocument/hover' }, { hoverProvider: true }, (asked, { position }) => {
+    const { draft, settings, locale, support } = asked;
+    const at = from.offset(draft.document, position);
+    const it = hover(draft.snapshot.report, draft.snapshot.findings(settings), at);
+    return it ? links.hover(draft.document, it, locale, support.markdown) : null;
+  }),
+  on<CompletionParams, CompletionList>(
+    { method: 'textDocument/completion' },
+    { completionProvider: { triggerCharacters: ['#', '|', '<'] } },
+    ({ draft: { document, snapshot }, settings, locale, support }, { position }) => {
+      const at = from.offset(document, position);
+      // Reports are written in the year after the one they are about.
+      const year = new Date().getFullYear() - 1;
+      const it = completion({ report: snapshot.report, at, year, settings });
+      return completionList(document, it, at, locale, support.completion);
+    },
   ),
-  on<DocumentRangeFormattingParams, TextEdit[]>(
-    { method: 'textDocument/rangeFormatting' },
-    { documentRangeFormattingProvider: true },
-    ({ draft, settings }, { range }) =>
-      to.edits(draft.document, formatting(draft.snapshot.report, settings.format, from.span(draft.document, range))),
+  on<DefinitionParams, LocationLink[] | Location[]>(
+    { method: 'textDocument/definition' },
+    { definitionProvider: true },
+    ({ draft, support }, { position }) => {
+      const it = definition(draft.snapshot.report, from.offset(draft.document, position));
+      return it ? links.definition(draft.document, it, support.links) : null;
+    },
+  ),
+  on<ReferenceParams, Location[]>(
+    { method: 'textDocument/references' },
+    { referencesProvider: true },
+    ({ draft: { document, snapshot, uri } }, { position, context }) => {
+      const found = references(snapshot.report, from.offset(document, position), context.includeDeclaration);
+      return found?.map((it) => ({ uri, range: to.range(document, it) })) ?? null;
+    },
+  ),
+  on<DocumentHighlightParams, DocumentHighlight[]>(
+    { method: 'textDocument/documentHighlight' },
+    { documentHighlightProvider: true },
+    ({ draft: { document, snapshot } }, { position }) =>
+      highlights(snapshot.report, from.offset(document, position))?.map((it) => links.highlight(document, it)) ?? null,
+  ),
+  on<PrepareRenameParams, PrepareRenameResult | ResponseError<void>>(
+    { method: 'textDocument/prepareRename' },
+    { renameProvider: { prepareProvider: true } },
+    ({ draft, locale }, { position }) =>
+      links.renameable(draft, renameable(draft.snapshot.report, from.offset(draft.document, position)), locale),
+  ),
+  on<RenameParams, WorkspaceEdit | ResponseError<void>>(
+    { method: 'textDocument/rename' },
+    {},
+    ({ draft, locale, support }, { position, newName }) => {
+      const it = rename(draft.snapshot.report, from.offset(draft.document, position), newName);
+      return links.renamed(draft, it, support, locale);
+    },
   ),
   on(ours.recompute, {}, ({ draft }) => ({
     version: draft.version,
@@ -56,7 +125,18 @@ export const endpoints: readonly Endpoint[] = [
   }),
   on(ours.summary, {}, summary),
   plain(ours.blankReport.method, {}, (_, { unit, year }: { unit: string; year: number }) => {
-    const text = blankReport(unit, year);
+    const [text, snippet] = [blankReport(unit, year), reportSnippet(unit, year)];
+    return text === undefined || snippet === undefined ? null : { text, snippet };
+  }),
+  on(ours.stops, {}, ({ draft }) => ({
+    version: draft.version,
+    stops: cellStops(draft.snapshot.report).map(({ table, column, room }) => {
+      const { start, end } = to.range(draft.document, room);
+      return { table, column, line: start.line, from: start.character, to: end.character };
+    }),
+  })),
+  plain(ours.rulePage.method, {}, (_, { rule, locale }: { rule: string; locale: string }) => {
+    const text = rulePage(rule, localeOf(locale));
     return text === undefined ? null : { text };
   }),
 ];
@@ -69,6 +149,9 @@ function actions({ draft, settings, locale, support }: Asked, { range, context }
   if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
     const [findings, at] = [draft.snapshot.findings(settings), from.span(draft.document, range)];
     out.push(...codeActions(report, findings, at), ...layoutActions(report, findings, at, settings.format));
+    // A question is for who asked what can be done, not for a light bulb beside every number the cursor passes.
+    const asks = support.asks && context.triggerKind !== CodeActionTriggerKind.Automatic;
+    out.push(...togetherActions(report, findings, at, out).filter((it) => !it.asks || asks));
     // To mend is better than to be silent, so these come last.
     out.push(...suppressActions(report, findings, at));
   }

@@ -18,6 +18,7 @@ import { intake } from './intake.ts';
 import { type Preferences, preferences } from './preferences.ts';
 import { settling } from './settling.ts';
 import type { EditSupport } from './to.ts';
+import { completionSupport } from './to-completion.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The machine a server runs on. */
@@ -78,7 +79,11 @@ function begin(shared: Shared, machine: Machine, params: InitializeParams): Sess
   const { workspace, textDocument } = params.capabilities;
   const reader = localeOf(params.locale);
   const locale = (it: Settings): Locale => it.locale ?? reader;
-  const refresh = (): void => session.diagnostics.refresh();
+  const refresh = (): void => {
+    session.diagnostics.refresh();
+    // A client that is leaving needs none.
+    for (const it of session.support.refreshes) shared.connection.sendRequest(it).catch(() => {});
+  };
   const prefer = preferences(shared.connection, params, hostOf(shared.connection, machine, params), refresh);
   const pulls = textDocument?.diagnostic !== undefined;
   const refreshes = workspace?.diagnostics?.refreshSupport === true;
@@ -86,13 +91,27 @@ function begin(shared: Shared, machine: Machine, params: InitializeParams): Sess
     preferences: prefer,
     diagnostics: diagnostics({ ...shared, preferences: prefer, locale, refreshes }, pulls),
     pulls,
-    support: {
-      versioned: workspace?.workspaceEdit?.documentChanges === true,
-      annotated: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    },
+    support: supportOf(params),
     locale,
   };
   return session;
+}
+
+function supportOf({ capabilities, initializationOptions }: InitializeParams): EditSupport {
+  const { workspace, textDocument } = capabilities;
+  return {
+    versioned: workspace?.workspaceEdit?.documentChanges === true,
+    annotated: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    asks: (initializationOptions as ours.Options | undefined)?.asks === true,
+    links: textDocument?.definition?.linkSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    outlineTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    completion: completionSupport(capabilities),
+    refreshes: [
+      ...(workspace?.inlayHint?.refreshSupport ? ['workspace/inlayHint/refresh'] : []),
+      ...(workspace?.codeLens?.refreshSupport ? ['workspace/codeLens/refresh'] : []),
+    ],
+  };
 }
 
 async function asked(session: Session, documents: Shared['documents'], uri: string): Promise<Asked | undefined> {

@@ -11,9 +11,11 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Change, Span } from '../base/span.ts';
 import type { Locale } from '../base/words.ts';
 import type { Action } from '../features/code-actions.ts';
+import { askNumber, type NumberPlace } from '../protocol.ts';
 import { type Diagnostic as Finding, messageOf } from '../rules/lint.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Draft } from './documents.ts';
+import type { CompletionSupport } from './to-completion.ts';
 
 /** Our shapes → LSP shapes: the only place where offsets become lines and characters. */
 export const range = (document: TextDocument, at: Span): Range => ({
@@ -67,18 +69,29 @@ export function tooLarge(locale: Locale): Diagnostic {
   };
 }
 
-/** What a client takes in an edit. */
+/** What a client takes in an edit, and in other answers. */
 export interface EditSupport {
   /** Whether it takes edits that say which version they are for, and refuses those meant for another. */
   readonly versioned: boolean;
   /** Whether it shows edits before it makes them. */
   readonly annotated: boolean;
+  /** Whether it can be told to ask for a new number: it has the command `askNumber`. */
+  readonly asks: boolean;
+  /** Whether definitions may say what was asked about. */
+  readonly links: boolean;
+  /** Whether it shows Markdown in a hover. */
+  readonly markdown: boolean;
+  /** Whether it shows an outline as a tree; one that does not gets a list. */
+  readonly outlineTree: boolean;
+  readonly completion: CompletionSupport;
+  /** What it asks for anew when told that settings have changed. */
+  readonly refreshes: readonly string[];
 }
 
 /** An edit with a preview waits for a yes where the client can ask for one. */
-function workspaceEdit(
+export function workspaceEdit(
   document: TextDocument,
-  { title, changes, preview }: Action,
+  { title, changes, preview }: Pick<Action, 'title' | 'changes' | 'preview'>,
   by: EditSupport,
   locale: Locale,
 ): WorkspaceEdit {
@@ -105,11 +118,11 @@ const kinds: Readonly<Record<Action['kind'], CodeActionKind>> = {
 };
 
 export function codeAction(draft: Draft, it: Action, locale: Locale, support: EditSupport): CodeAction {
-  const out: CodeAction = {
-    title: it.title[locale],
-    kind: kinds[it.kind],
-    edit: workspaceEdit(draft.document, it, support, locale),
-  };
+  const out: CodeAction = { title: it.title[locale], kind: kinds[it.kind] };
+  if (it.asks) {
+    const place: NumberPlace = { uri: draft.uri, position: range(draft.document, it.asks).start };
+    out.command = { title: it.title[locale], command: askNumber, arguments: [place] };
+  } else out.edit = workspaceEdit(draft.document, it, support, locale);
   if (it.findings.length > 0) out.diagnostics = it.findings.map((f) => diagnostic(draft, f, locale));
   if (it.preferred) out.isPreferred = true;
   return out;

@@ -30,6 +30,6 @@ export const join = (folder: string, name: string): string =>
 /** Names of drafts as globs, as the manifest declares them. */
 export const draftPatterns = ['*.nianbao.md', '*政府信息公开*年度报告*.md', '*政府信息公开*年报*.md'] as const;
 
-/** Whether a file is a draft by its name. */
+/** Whether a file is a draft by its name, in capitals or not, as editors see it too. */
 export const isDraft = (name: string): boolean =>
-  name.endsWith('.md') && (name.endsWith('.nianbao.md') || /政府信息公开.{0,100}(?:年度报告|年报)/.test(name));
+  /\.md$/i.test(name) && /\.nianbao\.md$|政府信息公开.{0,100}(?:年度报告|年报)/i.test(name);

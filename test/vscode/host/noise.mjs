@@ -16,6 +16,7 @@ const starts = [
   '[AgentHost',
   '[ChatModelSelection]',
   '[Service Worker]',
+  '[lifecycle] Long running operations',
   '[reconnection-grace-time]',
   'getaddrinfo ENOTFOUND',
 ];

@@ -27,8 +27,8 @@ const granted = (line: string): string => line.replace(/\| 0 \|(.*)\| 0 \|$/, '|
 let count = 0;
 
 /** Writes a draft into the workspace and opens it. */
-export async function openDraft(text: string): Promise<vscode.TextEditor> {
-  const uri = inWorkspace(`draft-${++count}.nianbao.md`);
+export async function openDraft(text: string, name = 'draft'): Promise<vscode.TextEditor> {
+  const uri = inWorkspace(`${name}-${++count}.nianbao.md`);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return vscode.window.showTextDocument(uri);
 }
@@ -50,7 +50,10 @@ export async function replace(editor: vscode.TextEditor, ...them: [before: strin
 
 /** The findings of one rule. */
 export const of = (rule: string, found: readonly vscode.Diagnostic[]): readonly vscode.Diagnostic[] =>
-  found.filter((it) => it.source === '年报' && it.code === rule);
+  found.filter((it) => it.source === '年报' && codeOf(it) === rule);
+
+/** The id of the rule a finding comes from; it is a link to the page of the rule. */
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 
 /** The findings of one rule in a document, once there are as many as that. */
 export async function findings(document: vscode.TextDocument, rule: string, number: number) {

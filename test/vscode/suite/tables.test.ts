@@ -5,6 +5,7 @@ import { bind } from '../../../server/src/report/bind.ts';
 import { scan } from '../../../server/src/syntax/scan.ts';
 import in2019 from '../../../snippets/2019.json';
 import in2021 from '../../../snippets/2021.json';
+import { codeOf } from './drafts.ts';
 import { test } from './index.ts';
 import { diagnostics } from './wait.ts';
 
@@ -40,7 +41,7 @@ for (const format of formats) {
       assert.ok(table!.facts.flat().every((it) => it?.raw === '' && it.room));
       const found = await diagnostics(document.uri, 'the findings of a blank table', (them) => them.length > 0);
       assert.deepEqual(
-        found.map((it) => String(it.code)).filter((it) => misread.test(it)),
+        found.map(codeOf).filter((it) => misread.test(it)),
         [],
       );
     });
