@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { goTo, line } from '../workbench.mjs';
+import { command, goTo, line } from '../workbench.mjs';
 
 export const name = '填表';
 export const folder = 'examples';
@@ -87,27 +87,15 @@ export async function run(page, { check, open, saved, screenshot, workspace }) {
     await save((it) => it.split('\n').length === before.split('\n').length + 1);
     await press('Control+Z');
     await save((it) => it === before);
-    await goTo(page, at(upheld), 'End');
-    await settled();
-    await go('Enter');
-    await save((it) => it.split('\n').length === before.split('\n').length + 1);
-    for (let tries = 5; tries > 0 && readFileSync(path.join(workspace, file), 'utf8') !== before; tries--) {
-      await press('Control+Z');
-      await settled();
-      await press('Control+S');
-    }
-    await save((it) => it === before);
   });
 
   await check('with several cursors Tab is left alone', async () => {
-    const before = readFileSync(path.join(workspace, file), 'utf8');
     await goTo(page, at(granted), 'End');
     await settled();
-    await go('Control+Alt+ArrowUp');
+    await command(page, 'Add Cursor Above');
+    await page.locator('[id="status.editor.selection"]', { hasText: '2 selections' }).waitFor();
     await press('Tab');
     await save((it) => /\|\s+$/.test(rowOf(it, granted)));
-    await press('Control+Z', 'Escape', 'Escape');
-    await save((it) => it === before);
   });
 
   await check('in ordinary Markdown Tab is left alone', async () => {
@@ -121,6 +109,7 @@ export async function run(page, { check, open, saved, screenshot, workspace }) {
   await check('when it is asked for, Enter goes down the column and Shift+Enter up', async () => {
     mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
     writeFileSync(path.join(workspace, '.vscode', 'settings.json'), '{ "nianbao.enterMovesDown": true }');
+    writeFileSync(path.join(workspace, file), original);
     await open(file);
     await enter(at(upheld));
     await go('Shift+Tab', 'Enter', 'Enter');
