@@ -52,9 +52,9 @@ const words = [
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Every quantity between two offsets, in order. One pass; never fails. */
-export function quantities(text: string, from: number, to: number): readonly Quantity[] {
+export function quantities(text: string, from: number, to: number, most = Infinity): readonly Quantity[] {
   const out: Quantity[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && out.length < most; i++) {
     const code = text.charCodeAt(i);
     if (!startsNumeral(code)) {
       if (isPower(code)) {

@@ -71,3 +71,16 @@ export function distance(a: string, b: string, most = Math.max(a.length, b.lengt
  * outlives it, such as the key of a cache, has to be its own. V8 copies parts of fewer than 13 characters anyway.
  */
 export const own = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+
+/**
+ * The first place where a sticky pattern matches that begins with a sign. To look for the sign first is many times quicker
+ * than to try the pattern everywhere.
+ */
+export function firstMatch(text: string, sign: string, pattern: RegExp): RegExpExecArray | undefined {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) return found;
+  }
+  return undefined;
+}

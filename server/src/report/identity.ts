@@ -1,6 +1,6 @@
 import { fromChinese } from '../base/numerals.ts';
 import type { Sourced, Span } from '../base/span.ts';
-import { isBlank, squeeze } from '../base/text.ts';
+import { firstMatch, isBlank, squeeze } from '../base/text.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
 import type { FrontMatter, Level, Outline, Title } from './report.ts';
 
@@ -129,13 +129,13 @@ export function readUnit(
   return front?.unit ?? title?.unit ?? announced(tree, outline) ?? signature(tree, outline)?.unit;
 }
 
+const announcement =
+  /现(?:将|公布|公开)\s*(?!我|本)([^\s，。；：《》“”][^，。；：《》“”\n]{1,28}?[^\s，。；：《》“”])\s*(?:19|20)\d{2}\s*年/y;
+
 /** The unit as the opening announces the report: 现公布〈机关〉2020年…. */
 export function announced(tree: Tree, outline: Outline): Sourced<string> | undefined {
   const end = outline.headings[0]?.from ?? Math.min(tree.text.length, 3000);
-  const found =
-    /现(?:将|公布|公开)\s*(?!我|本)([^\s，。；：《》“”][^，。；：《》“”\n]{1,28}?[^\s，。；：《》“”])\s*(?:19|20)\d{2}\s*年/.exec(
-      tree.text.slice(0, end),
-    );
+  const found = firstMatch(tree.text.slice(0, end), '现', announcement);
   if (!found) return undefined;
   const from = found.index + found[0].indexOf(found[1]!);
   return { value: squeeze(found[1]!), from, to: from + found[1]!.length };

@@ -103,10 +103,7 @@ function trim(text: string): string {
 /** Reads the text of a cell. Never fails: what is no number is `unreadable`. */
 export function readNumber(raw: string, kind: Kind): Reading {
   if (raw === '') return blank;
-  if (isDigits(raw) && !(raw.length > 1 && raw.charCodeAt(0) === 48)) {
-    const value = raw.length < 16 ? whole(Number(raw)) : undefined;
-    return value ? { value, forms: plain } : { value, forms: ['unreadable'] };
-  }
+  if (isDigits(raw) && !(raw.length > 1 && raw.charCodeAt(0) === 48)) return plainly(raw);
   let text = raw;
   const forms: Form[] = [];
   let unit: string | undefined;
@@ -123,6 +120,20 @@ export function readNumber(raw: string, kind: Kind): Reading {
   // A cell that says no number has one fault; how its signs are written is no second one.
   const left = forms.filter((it) => it === 'residue');
   return { value, forms: [...left, text === '' ? 'blank' : isDash(text) ? 'dash' : unknown(text, kind)] };
+}
+
+/** Nearly all cells are small numbers, each of which is read once for all reports. */
+const small: Reading[] = [];
+
+function plainly(raw: string): Reading {
+  if (raw.length > 15) return { value: undefined, forms: ['unreadable'] };
+  const units = Number(raw);
+  const known = small[units];
+  if (known) return known;
+  const value = whole(units);
+  const it: Reading = value ? { value, forms: plain } : { value, forms: ['unreadable'] };
+  if (units < 1000) small[units] = it;
+  return it;
 }
 
 /** Why a text says no number: it says one roughly, writes letters for digits, or is something else. */

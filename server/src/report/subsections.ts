@@ -80,7 +80,10 @@ function trimmed(text: string, from: number, to: number): Sourced<string> {
 }
 
 /** The blocks that begin in a span. Found by halving, so that many sections do not each walk the whole document. */
-export function* blocksIn({ blocks }: Tree, { from, to }: Span): Iterable<Block> {
+export const blocksIn = ({ blocks }: Tree, { from, to }: Span): readonly Block[] =>
+  blocks.slice(firstFrom(blocks, from), firstFrom(blocks, to));
+
+function firstFrom(blocks: readonly Block[], from: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {
@@ -88,5 +91,5 @@ export function* blocksIn({ blocks }: Tree, { from, to }: Span): Iterable<Block>
     if (blocks[middle]!.from < from) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < blocks.length && blocks[i]!.from < to; i++) yield blocks[i]!;
+  return low;
 }

@@ -4,7 +4,7 @@ import type { Words } from '../base/words.ts';
 import type { Report } from '../report/report.ts';
 import { silentFor, suppressionsOf } from '../report/suppressions.ts';
 import type { Part } from '../report/unchanged.ts';
-import { ask, askedBy, complain } from './ask.ts';
+import { type Asked, ask, askedBy, complain } from './ask.ts';
 import { rules } from './index.ts';
 import type { Fix, Related, Rule, Severity } from './rule.ts';
 import { unusedSuppression } from './text/unused-suppression.ts';
@@ -25,8 +25,8 @@ export type LintSettings = Pick<Settings, 'rules'> & Partial<Pick<Settings, 'dea
 export interface Linted {
   /** In order of place, without what comments suppress. */
   readonly findings: readonly Diagnostic[];
-  /** The rules that said anything, suppressed or not. */
-  readonly spoke: ReadonlySet<Rule<unknown>>;
+  /** Whatever was said, suppressed or not. */
+  readonly raised: readonly Diagnostic[];
 }
 
 /** What was said of the version before, by the same settings, and the part of the report in which nothing has changed since. */
@@ -43,10 +43,9 @@ export const lint = (report: Report, settings: LintSettings): readonly Diagnosti
 export function relint(report: Report, settings: LintSettings, before?: Before): Linted {
   const asked = askedBy(rules, settings.rules);
   const own = { deadline: settings.deadline ?? defaults.deadline };
-  const out = ask(before ? asked.filter((it) => isDue(it.rule, before)) : asked, report, own);
-  const spoke = new Set(out.map((it) => it.rule));
+  const out = ask(before ? dueAfter(before, asked) : asked, report, own);
   const suppressions = suppressionsOf(report);
-  if (suppressions.directives.length === 0) return { findings: out.sort(inOrder), spoke };
+  if (suppressions.directives.length === 0) return { findings: out.sort(inOrder), raised: out };
   const outcome = { found: out, asked: new Map(rules.map(({ id }) => [id, settings.rules[id] !== 'off'])) };
   const vain = ask(
     asked.filter((it) => it.rule === unusedSuppression),
@@ -60,12 +59,14 @@ export function relint(report: Report, settings: LintSettings, before?: Before):
     if (!silent.has(id)) silent.set(id, silentFor(suppressions, id, id === unusedSuppression.id));
     return !begins(silent.get(id)!, at);
   };
-  return { findings: [...out, ...vain].filter(speaks).sort(inOrder), spoke };
+  return { findings: [...out, ...vain].filter(speaks).sort(inOrder), raised: out };
 }
 
 /** A rule that said nothing of a part says nothing of it while that part stays as it is. */
-const isDue = (it: Rule<unknown>, { unchanged, linted }: Before): boolean =>
-  it.reads !== unchanged || linted.spoke.has(it);
+function dueAfter({ unchanged, linted }: Before, asked: readonly Asked[]): readonly Asked[] {
+  const spoke = new Set(linted.raised.map((it) => it.rule));
+  return asked.filter(({ rule }) => rule.reads !== unchanged || spoke.has(rule));
+}
 
 /** Whether a finding begins in one of several stretches, which stand in order and apart. */
 function begins(stretches: readonly Span[], { from }: Span): boolean {

@@ -1,4 +1,5 @@
 import type { Sourced, Span } from '../../base/span.ts';
+import { firstMatch } from '../../base/text.ts';
 import { type Report, textOf } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { openingOf } from './lines.ts';
@@ -105,13 +106,13 @@ function* statements(report: Report): Iterable<Said> {
 }
 
 const announcement =
-  /现(?:将|公布|公开|发布)[^，。；《》\n]{0,40}?((?:19|20)\d{2})年度?[^，。；\d\n]{0,40}政府信息公开[^，。；\d\n]{0,12}(?:报告|年报|总结|情况)/;
+  /现(?:将|公布|公开|发布)[^，。；《》\n]{0,40}?((?:19|20)\d{2})年度?[^，。；\d\n]{0,40}政府信息公开[^，。；\d\n]{0,12}(?:报告|年报|总结|情况)/y;
 
 /** 现公布…2023年政府信息公开工作年度报告 in the opening. */
 function* announced(report: Report): Iterable<Said> {
   const opening = openingOf(report);
-  const found =
-    opening && announcement.exec(report.text.slice(opening.from, Math.min(opening.to, opening.from + 3000)));
+  const words = opening && report.text.slice(opening.from, Math.min(opening.to, opening.from + 3000));
+  const found = words && firstMatch(words, '现', announcement);
   if (!opening || !found) return;
   const from = opening.from + found.index + found[0].indexOf(found[1]!);
   const at = { from, to: from + 4 };

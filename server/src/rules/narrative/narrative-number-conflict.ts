@@ -93,7 +93,7 @@ function saidAt(text: string, line: Span, at: number, number: number): Said | un
   const from = sentenceStart(text, line.from, at);
   const found = phrase.exec(text.slice(Math.max(from, at - 6), number));
   if (!found || narrower.test(text.slice(from, number).replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''))) return undefined;
-  const [count] = quantities(text, number, Math.min(line.to, at + 30));
+  const [count] = quantities(text, number, Math.min(line.to, at + 30), 1);
   if (!count?.exact || count.from !== number || count.group !== 'item') return undefined;
   // A part of the number, a condition, a comparison or a rate may follow, but not another noun.
   if (!/[，,。；;：:、（(\s]|$/.test(text[count.to] ?? '')) return undefined;

@@ -1,3 +1,4 @@
+import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
 import { blocksIn } from '../../report/subsections.ts';
@@ -7,22 +8,22 @@ import { lineStart } from '../text/cut.ts';
 
 /** The end of a section's own text: where the next begins, or the signature, or the end of the document. */
 export function endOfSection(report: Report, heading: SectionHeading): number {
-  const signed = signedFrom(report);
+  const from = derived(report, signedFrom);
   const { to } = heading.body;
-  return signed !== undefined && heading.to <= signed && signed < to ? signed : to;
+  return heading.to <= from && from < to ? from : to;
 }
 
-/** Where the signature begins; undefined where nobody has signed. */
-function signedFrom(report: Report): number | undefined {
+/** Where the signature begins; beyond the end where nobody has signed. */
+function signedFrom(report: Report): number {
   const { unit, date } = signed(report);
-  const starts = [unit, date].flatMap((it) => (it ? [it.from] : []));
-  return starts.length > 0 ? lineStart(report.text, Math.min(...starts)) : undefined;
+  const first = Math.min(unit?.from ?? Number.POSITIVE_INFINITY, date?.from ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(first) ? lineStart(report.text, first) : first;
 }
 
 /** What a section says: its blocks without comments, rules between them, and the signature. */
 export function contentOf(report: Report, heading: SectionHeading): readonly Block[] {
   const body = { from: heading.to, to: endOfSection(report, heading) };
-  return [...blocksIn(report.tree, body)].filter((it) => it.kind !== 'comment' && it.kind !== 'break');
+  return blocksIn(report.tree, body).filter((it) => it.kind !== 'comment' && it.kind !== 'break');
 }
 
 /** The heading of a section that stands once; undefined where it is missing or stands twice. */

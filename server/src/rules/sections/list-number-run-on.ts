@@ -1,6 +1,5 @@
 import type { Span } from '../../base/span.ts';
 import { isBlank } from '../../base/text.ts';
-import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 
 export const listNumberRunOn = rule<Span>({
@@ -18,10 +17,12 @@ export const listNumberRunOn = rule<Span>({
     good: '2. 2020年，我镇共主动公开信息379条。\n',
   },
   check(report, say) {
-    for (const at of linesOf(report)) {
+    const look = (at: Span): void => {
       const found = numberAt(report.text, at);
       if (found) say({ at: found, data: found });
-    }
+    };
+    report.prose.forEach(look);
+    for (const it of report.tree.blocks) if (it.kind === 'heading') look(it.content);
   },
   message: (at, { text }) => ({
     zh: `序号“${text.slice(at.from, at.to)}”与年份连在一起，应空一格`,
@@ -35,11 +36,6 @@ export const listNumberRunOn = rule<Span>({
     },
   ],
 });
-
-function* linesOf({ prose, tree }: Report): Iterable<Span> {
-  yield* prose;
-  for (const it of tree.blocks) if (it.kind === 'heading') yield it.content;
-}
 
 /** A number of one or two digits, a full stop, and right behind it a year. */
 function numberAt(text: string, { from, to }: Span): Span | undefined {

@@ -1,8 +1,9 @@
 import { ordinal } from '../../base/numerals.ts';
-import { distance, isBlank, squeeze } from '../../base/text.ts';
+import { distance, squeeze } from '../../base/text.ts';
 import type { Prose, Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { cutLines } from './cut.ts';
+import { type SignedLine, sign, signsOf } from './signs.ts';
 
 interface Repeat {
   readonly first: Prose;
@@ -64,19 +65,21 @@ export const duplicateParagraph = rule<Repeat>({
   ],
 });
 
-function repeats({ text, prose }: Report): Repeat[] {
+function repeats(report: Report): Repeat[] {
+  const { text } = report;
   const out: Repeat[] = [];
   // By length first: most paragraphs differ in it, and comparing numbers is cheaper than hashing paragraphs.
   const seen = new Map<number, Words[]>();
   const fresh: Words[] = [];
-  for (const it of prose) {
-    const words = it.to - it.from < shortest ? '' : wordsOf(text, it);
-    if (words.length < shortest) continue;
+  for (const line of signsOf(report).lines) {
+    const { prose } = line;
+    const words = !prose || line.to - line.from < shortest ? '' : wordsOf(text, line, prose);
+    if (!prose || words.length < shortest) continue;
     const others = seen.get(words.length);
     const first = others?.find((other) => other.words === words);
-    if (first) out.push({ first: first.prose, second: it, exact: true });
+    if (first) out.push({ first: first.prose, second: prose, exact: true });
     else {
-      const own = { prose: it, words };
+      const own = { prose, words };
       fresh.push(own);
       if (others) others.push(own);
       else seen.set(words.length, [own]);
@@ -86,37 +89,44 @@ function repeats({ text, prose }: Report): Repeat[] {
 }
 
 /** The words of a line; none where it is a row or a cell of a table that has not been imported yet. */
-function wordsOf(text: string, { from, to }: Prose): string {
-  let pipes = 0;
-  let blank = false;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    // Han characters are most of it, and no blanks.
-    if (code > 0x3000 && code < 0xa000) continue;
-    if (code <= 32 || (code >= 128 && isBlank(code))) blank = true;
-    else if (code === 124) pipes++;
-  }
-  if (pipes > 1 || text.charCodeAt(from - 1) === 9 || (blank && text.slice(from, to).includes('\t'))) return '';
-  const line = text.slice(from, to).replace(/^(?:[-*+]|\d{1,2}[.)])[ \t]+/, '');
-  const words = line.slice(ordinal(line)?.length ?? 0);
+function wordsOf(text: string, { from, to, signs }: SignedLine, prose: Prose): string {
+  // An item of a list may go on in the next line.
+  const blank = (signs & (sign.blank | sign.control)) !== 0 || prose.block.kind === 'list';
+  if ((signs & sign.pipe) !== 0 && text.indexOf('|', text.indexOf('|', from) + 1) < to) return '';
+  if (blank && text.slice(from, to).includes('\t')) return '';
+  const line = text.slice(from, to);
+  // Most lines begin with a word, which is neither a list's mark nor a number.
+  const words = begins[text.charCodeAt(from)] === 1 ? withoutNumber(line) : line;
   return blank ? squeeze(words) : words;
+}
+
+const begins = new Uint8Array(0x10000);
+for (const it of '-*+0123456789０１２３４５６７８９（(一二三四五六七八九十') begins[it.charCodeAt(0)] = 1;
+
+function withoutNumber(line: string): string {
+  const words = line.replace(/^(?:[-*+]|\d{1,2}[.)])[ \t]+/, '');
+  return words.slice(ordinal(words)?.length ?? 0);
 }
 
 /** Paragraphs meet where a sentence of theirs begins or ends alike, so that not every pair has to be weighed. */
 function nearRepeats(fresh: readonly Words[]): Repeat[] {
   const out: Repeat[] = [];
-  const meeting = new Map<number, Words[]>();
+  // Most pieces stand once, and a list for each of them would cost more than all of them together.
+  const meeting = new Map<number, Words | Words[]>();
   for (const second of fresh) {
     let first: Words | undefined;
     for (const at of places(second.words)) {
       const key = hash(second.words, at);
-      const others = meeting.get(key);
-      if (!others) meeting.set(key, [second]);
-      else {
-        first ??= others.find((it) => it !== second && isNear(it, second));
-        // A beginning that stands everywhere is a formula and tells nothing.
-        if (others.length < 20) others.push(second);
+      const met = meeting.get(key);
+      if (!met) {
+        meeting.set(key, second);
+        continue;
       }
+      const others = Array.isArray(met) ? met : [met];
+      first ??= others.find((it) => it !== second && isNear(it, second));
+      // A beginning that stands everywhere is a formula and tells nothing.
+      if (others.length < 20) others.push(second);
+      if (others !== met) meeting.set(key, others);
     }
     if (first) out.push({ first: first.prose, second: second.prose, exact: false });
   }

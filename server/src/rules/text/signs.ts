@@ -44,8 +44,8 @@ export interface Hit extends Place {
   readonly entry: Entry;
 }
 
-/** What a line holds: asterisks, half-width punctuation, pairs, two stops in a row, blanks within, control characters, `[2` or `（2`. */
-export const sign = { star: 1, half: 2, pair: 4, stops: 8, blank: 16, control: 32, year: 64 } as const;
+/** What a line holds: asterisks, half-width punctuation, pairs, two stops in a row, blanks within, control characters, `[2` or `（2`, pipes. */
+export const sign = { star: 1, half: 2, pair: 4, stops: 8, blank: 16, control: 32, year: 64, pipe: 128 } as const;
 
 export const signsOf = (report: Report): Signs => derived(report, readSigns);
 
@@ -79,6 +79,7 @@ const classify = (signs: string, as: number): void => {
   for (const it of signs) classes[it.charCodeAt(0)]! |= as;
 };
 classify('*', sign.star);
+classify('|', sign.pipe);
 classify(',;:?!()•', sign.half);
 classify('“”《》〈〉（）〔〕()', sign.pair);
 classify('，。；、：,;:', stop);
