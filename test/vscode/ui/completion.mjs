@@ -11,7 +11,7 @@ const source = '2021-clean.nianbao.md';
 const file = '补全.nianbao.md';
 const granted = '| （一）予以公开 |';
 
-export async function run(page, { check, open, saved, screenshot, workspace }) {
+export async function run(page, { check, open, saved, screenshot, picture, workspace }) {
   const clean = readFileSync(path.join(workspace, source), 'utf8');
   const lines = clean.split('\n');
   const row = lines.findIndex((it) => it.startsWith(granted));
@@ -30,7 +30,7 @@ export async function run(page, { check, open, saved, screenshot, workspace }) {
     await page.keyboard.type('| yygk', { delay: 60 });
     const rows = suggestions(page);
     await rows.filter({ hasText: '予以公开' }).first().waitFor();
-    await screenshot('pinyin');
+    await picture('completion');
     assert.match(await rows.first().innerText(), /（一）予以公开/);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Backspace');
