@@ -12,14 +12,17 @@ import { type Hint, inlayHints } from '../server/src/features/inlay-hints.ts';
 import { onType } from '../server/src/features/on-type.ts';
 import { selection } from '../server/src/features/selection.ts';
 import { semanticTokens } from '../server/src/features/semantic-tokens.ts';
+import type { Archive } from '../server/src/report/archive.ts';
 import { bind } from '../server/src/report/bind.ts';
 import type { Report } from '../server/src/report/report.ts';
+import { summarise } from '../server/src/report/summary.ts';
 import { rules } from '../server/src/rules/index.ts';
 import { type LintSettings, lint } from '../server/src/rules/lint.ts';
 import type { Finding, Outcome, Rule } from '../server/src/rules/rule.ts';
 import { heard } from '../server/src/rules/rule.ts';
 import type { Layout } from '../server/src/syntax/print.ts';
 import { scan } from '../server/src/syntax/scan.ts';
+import { shelf } from '../server/src/workspace/archive.ts';
 import { mark, marked } from './marker.ts';
 
 // In tests an impossible state is a failure.
@@ -38,11 +41,24 @@ function outcome(rule: Rule<unknown>, report: Report): Outcome | undefined {
   return { found, asked: new Map(rules.map((it) => [it.id, true])) };
 }
 
+/** The archive that other drafts make up, as the draft that is checked sees it. */
+export function archiveOf(drafts: readonly string[] = []): Archive {
+  const all = shelf();
+  for (const [i, it] of drafts.entries()) all.put(summarise(read(it), `beside-${i}.nianbao.md`));
+  return all.around('draft.nianbao.md');
+}
+
+/** A rule whose drafts are compared with these. */
+export const amid = (rule: Rule<unknown>, ...drafts: readonly string[]): Rule<unknown> => ({
+  ...rule,
+  example: { ...rule.example, beside: drafts },
+});
+
 function found(rule: Rule<unknown>, text: string): { report: Report; findings: Finding<unknown>[] } {
   const report = read(text);
-  const findings = [...heard(rule, report, outcome(rule, report))].sort(
-    (a, b) => a.at.from - b.at.from || a.at.to - b.at.to,
-  );
+  const others = outcome(rule, report);
+  const around = { archive: archiveOf(rule.example.beside), ...(others && { outcome: others }) };
+  const findings = [...heard(rule, report, around)].sort((a, b) => a.at.from - b.at.from || a.at.to - b.at.to);
   return { report, findings };
 }
 

@@ -9,3 +9,10 @@ export async function readFile({ uri }: { readonly uri: string }): Promise<{ tex
     return null;
   }
 }
+
+/** Finds files for the server where it cannot list folders itself. */
+export async function findFiles({ folder, names }: { readonly folder: string; readonly names: readonly string[] }) {
+  const within = new vscode.RelativePattern(vscode.Uri.parse(folder, true), `**/{${names.join(',')}}`);
+  const found = await vscode.workspace.findFiles(within, '**/node_modules/**');
+  return { uris: found.map((it) => it.toString()) };
+}

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import * as ours from '../../server/src/protocol.ts';
 import { commands } from './commands/index.ts';
+import { showComparisons } from './comparisons.ts';
 import { continueRow } from './continue-row.ts';
 import { tellCursor } from './cursor.ts';
-import { readFile } from './files.ts';
+import { findFiles, readFile } from './files.ts';
 import { tellKeys } from './keys.ts';
+import { showLedger } from './ledger.ts';
 import { explainFindings, linked, showPages } from './pages.ts';
 import { showStatus } from './status.ts';
 import { type Stops, stopsOf } from './stops.ts';
@@ -31,14 +33,14 @@ export async function start(
   for (const it of commands) {
     context.subscriptions.push(vscode.commands.registerCommand(it.id, (given?: unknown) => it.run(session, given)));
   }
-  context.subscriptions.push(session.stops, showPages(session), explainFindings());
+  context.subscriptions.push(session.stops, showPages(session), showComparisons(session), explainFindings());
   await client.start();
-  context.subscriptions.push(tellKeys(session), tellCursor(session), showStatus(session));
+  context.subscriptions.push(tellKeys(session), tellCursor(session), showStatus(session), showLedger(session));
 }
 
 /** How the client introduces itself, and what it does to findings on their way: both ways of telling them, pull and push. */
 export function options(): LanguageClientOptions {
-  const initializationOptions: ours.Options = { reads: true, asks: true };
+  const initializationOptions: ours.Options = { reads: true, finds: true, asks: true };
   return {
     documentSelector: [{ language: 'nianbao' }],
     initializationOptions,
@@ -57,6 +59,7 @@ export function options(): LanguageClientOptions {
 
 export function sessionOf(client: BaseLanguageClient, home: vscode.Uri): Session {
   client.onRequest(ours.readFile.method, readFile);
+  client.onRequest(ours.findFiles.method, findFiles);
   return {
     client,
     home,

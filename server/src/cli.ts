@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { version } from './base/version.ts';
 import { check } from './cli/check.ts';
 import { BadCall, type Command, common, type Options, parse, type Status } from './cli/command.ts';
+import { diff } from './cli/compare.ts';
 import { type Console, processConsole } from './cli/console.ts';
 import { explain, rules } from './cli/explain.ts';
 import { extract } from './cli/extract.ts';
@@ -11,8 +12,21 @@ import { later, laterCommands } from './cli/later.ts';
 import { lsp } from './cli/lsp.ts';
 import { create } from './cli/new.ts';
 import { fix, format } from './cli/rewrite.ts';
+import { sum } from './cli/sum.ts';
 
-const commands: readonly Command[] = [check, fix, format, importCommand, extract, explain, rules, create, lsp];
+const commands: readonly Command[] = [
+  check,
+  fix,
+  format,
+  importCommand,
+  extract,
+  explain,
+  rules,
+  create,
+  sum,
+  diff,
+  lsp,
+];
 
 /** Options of no command. */
 const own: Options = { version: { words: { zh: '显示版本', en: 'show the version' } } };

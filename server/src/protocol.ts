@@ -59,6 +59,51 @@ export const blankReport: Ask<
   { readonly text: string; readonly snippet: string } | null
 > = { method: 'nianbao/blankReport' };
 
+/**
+ * The draft of the next year that follows from a document, and the drafts of that unit and year there are already, as URIs.
+ * `null` where the year of the document is unknown.
+ */
+export const nextYear: Ask<
+  OfDocument,
+  { readonly text: string; readonly year: number; readonly existing: readonly string[] } | null
+> = { method: 'nianbao/nextYear' };
+
+/** A draft of the workspace and how much was found in it; without numbers where it was not checked yet. */
+export interface LedgerDraft {
+  readonly uri: string;
+  readonly errors?: number;
+  readonly warnings?: number;
+}
+
+/** A year of a unit; without drafts where it is missing between two others. */
+export interface LedgerYear {
+  readonly year: number;
+  readonly drafts: readonly LedgerDraft[];
+}
+
+export interface LedgerUnit {
+  readonly unit: string;
+  /** From the last year to the first. */
+  readonly years: readonly LedgerYear[];
+}
+
+/** All drafts of the workspace by unit and year, and those that do not say whose or of which year they are. */
+export interface Ledger {
+  readonly units: readonly LedgerUnit[];
+  readonly unknown: readonly LedgerDraft[];
+}
+
+export const ledger: Ask<Record<string, never>, Ledger> = { method: 'nianbao/ledger' };
+
+/** The last ledger that was asked for is no longer true. Told once, until the next one is asked for. */
+export const archiveChanged = 'nianbao/archiveChanged';
+
+/** What is different in meaning between two documents, in lines of which those of one side begin with `-` or `+`. */
+export const compare: Ask<
+  { readonly old: string; readonly new: string; readonly locale: string },
+  { readonly text: string } | null
+> = { method: 'nianbao/compare' };
+
 /** A cell that Tab stops at, by its table and column, counted from 0: the part of a line between two pipes. */
 export interface Stop {
   readonly table: number;
@@ -95,6 +140,12 @@ export const summary: Ask<OfDocument, Summary> = { method: 'nianbao/summary' };
 /** The text of a file only the client can read, `null` where there is none. From server to client. */
 export const readFile: Ask<{ readonly uri: string }, { readonly text: string } | null> = { method: 'nianbao/readFile' };
 
+/** The files below a folder that only the client can list, by the globs of their names, as URIs. From server to client. */
+export const findFiles: Ask<
+  { readonly folder: string; readonly names: readonly string[] },
+  { readonly uris: readonly string[] }
+> = { method: 'nianbao/findFiles' };
+
 /**
  * Where the cursor of the focused editor stands, as a UTF-16 offset; no offset when the document lost the focus.
  *
@@ -125,6 +176,8 @@ export interface Options {
   readonly asks?: boolean;
   /** Whether it answers `readFile`. */
   readonly reads?: boolean;
+  /** Whether it answers `findFiles`. */
+  readonly finds?: boolean;
   /** Settings for clients without workspace/configuration, shaped as in the editor. */
   readonly settings?: unknown;
 }

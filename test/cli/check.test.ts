@@ -84,16 +84,13 @@ describe('exit status', () => {
     expect(ran.out).toBe('');
   });
 
-  test.each(['extract --format csv', 'export a.md', 'sum a.md', 'diff a b'])(
-    '%s says that it comes later',
-    async (line) => {
-      const at = folder();
-      const zh = await at.run(line.split(' '));
-      expect([zh.status, zh.err]).toEqual([2, expect.stringContaining('将在以后的版本提供')]);
-      const en = await at.run([...line.split(' '), '--locale', 'en']);
-      expect([en.status, en.err]).toEqual([2, expect.stringContaining('comes with a later version')]);
-    },
-  );
+  test.each(['export a.md'])('%s says that it comes later', async (line) => {
+    const at = folder();
+    const zh = await at.run(line.split(' '));
+    expect([zh.status, zh.err]).toEqual([2, expect.stringContaining('将在以后的版本提供')]);
+    const en = await at.run([...line.split(' '), '--locale', 'en']);
+    expect([en.status, en.err]).toEqual([2, expect.stringContaining('comes with a later version')]);
+  });
 });
 
 describe('check --format json', () => {

@@ -9,15 +9,19 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
+  type PreviousResultId,
   type PublishDiagnosticsParams,
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
   type TextEdit,
+  type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serve } from '../../server/src/lsp/server.ts';
 import { configName } from '../../server/src/workspace/config.ts';
+import type { Entry } from '../../server/src/workspace/host.ts';
+import { keyOf, nameOf } from '../../server/src/workspace/uris.ts';
 
 /** What a client can do and what lies around it. */
 export interface Setup {
@@ -37,6 +41,12 @@ export interface Setup {
   readonly views?: boolean;
   /** What it takes in a list of completions; the least there is where undefined. */
   readonly completion?: CompletionClientCapabilities;
+  /** Whether files come late, and not in the order they were asked for. */
+  readonly slow?: boolean;
+  /** The workspace folders; one where undefined. */
+  readonly folders?: readonly string[];
+  /** Whether it shows how far work has come. */
+  readonly progress?: boolean;
 }
 
 export type Client = Awaited<ReturnType<typeof connect>>;
@@ -46,10 +56,15 @@ export async function connect(setup: Setup = {}) {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const files = setup.files ?? new Map<string, string>();
+  let reads = 0;
   serve(server, {
     nextTurn: () => setImmediate(),
-    read: async (uri) => files.get(uri),
-    list: async () => [],
+    async read(uri) {
+      const text = files.get(uri) ?? files.get(keyOf(uri));
+      if (setup.slow) for (let i = reads++ % 5; i > 0; i--) await setImmediate();
+      return text;
+    },
+    list: async (folder) => entriesOf(files, folder),
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const documents = new Map<string, TextDocument>();
@@ -135,6 +150,9 @@ export async function connect(setup: Setup = {}) {
         textDocument: { uri },
         ...(previousResultId && { previousResultId }),
       }),
+    /** Findings of all files that are not open, as the client has them after it asked once more. */
+    pullAll: (before: readonly PreviousResultId[] = []) =>
+      request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: before }),
     actions: (uri: string, range: Range, only?: string[]) =>
       request<CodeAction[]>('textDocument/codeAction', {
         textDocument: { uri },
@@ -161,16 +179,31 @@ export async function connect(setup: Setup = {}) {
   };
 }
 
+/** What a folder holds, by the URIs of all files below it. */
+function entriesOf(files: ReadonlyMap<string, string>, folder: string): Entry[] {
+  const root = `${keyOf(folder)}/`;
+  const found = new Map<string, Entry>();
+  for (const uri of files.keys()) {
+    if (!keyOf(uri).startsWith(root)) continue;
+    const [name = '', ...rest] = keyOf(uri).slice(root.length).split('/');
+    found.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+  }
+  return [...found.values()];
+}
+
 function params(setup: Setup): InitializeParams {
   const { pulls, locale, settings, options, documentChanges = true, annotations, rich, views, completion } = setup;
+  const { folders = ['file:///w'], progress = false } = setup;
   return {
     processId: null,
     rootUri: 'file:///w',
-    workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
+    workspaceFolders: folders.map((uri) => ({ uri, name: nameOf(uri) })),
     ...(locale && { locale }),
     ...(options !== undefined && { initializationOptions: options }),
     capabilities: {
+      window: { workDoneProgress: progress },
       workspace: {
+        workspaceFolders: true,
         ...(settings && { configuration: true }),
         workspaceEdit: { documentChanges, ...(annotations && { changeAnnotationSupport: { groupsOnLabel: true } }) },
         didChangeConfiguration: { dynamicRegistration: true },
@@ -201,6 +234,20 @@ export const draft = (total = '4', ending = '\n'): string =>
     `| 一、本年新收政府信息公开申请数量 | 3 | 1 | 0 | 0 | 0 | 0 | ${total} |`,
     '',
   ].join(ending);
+
+/** A report that carried some requests in and others out. */
+export const carried = (year: number, into: number, out: number, unit = '青禾县水务局'): string => {
+  const row = (label: string, n: number): string => `| ${label} | ${n} | 0 | 0 | 0 | 0 | 0 | ${n} |`;
+  return [
+    `# ${unit}${year}年政府信息公开工作年度报告`,
+    '',
+    '| 申请办理情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |',
+    '| :-- | --: | --: | --: | --: | --: | --: | --: |',
+    row('二、上年结转政府信息公开申请数量', into),
+    row('四、结转下年度继续办理', out),
+    '',
+  ].join('\n');
+};
 
 /** The findings of one rule. */
 export const of = (code: string, them: readonly Diagnostic[]): readonly Diagnostic[] =>

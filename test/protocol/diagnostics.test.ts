@@ -170,7 +170,7 @@ describe('settings', () => {
 describe('pull', () => {
   test('findings are pulled and never pushed as well', async () => {
     const { open, pull, published, capabilities } = await start({ pulls: true });
-    expect(capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
+    expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true });
     open(uri, draft('5'));
     const report = await pull(uri);
     expect(report.kind === 'full' && of(wrong, report.items)).toHaveLength(1);

@@ -41,6 +41,20 @@ const editor =
     }
   };
 
+/** As a file that nobody has opened, in the findings of the whole workspace. */
+async function workspace({ text, config }: Asked): Promise<readonly Said[]> {
+  const files = new Map([[uri, text]]);
+  if (config !== undefined) files.set(configUri, config);
+  const it = await connect({ pulls: true, files });
+  try {
+    const [one] = (await it.pullAll()).items;
+    if (one?.kind !== 'full') throw new Error('a first look at a workspace has nothing to be unchanged from');
+    return one.items.map(saidOf);
+  } finally {
+    await it.leave();
+  }
+}
+
 const severities = {
   [DiagnosticSeverity.Error]: 'error',
   [DiagnosticSeverity.Warning]: 'warning',
@@ -69,7 +83,7 @@ async function command(asked: Asked): Promise<readonly Said[]> {
   }));
 }
 
-const ways = { push: editor(false), pull: editor(true), command } as const;
+const ways = { push: editor(false), pull: editor(true), workspace, command } as const;
 
 const settings = {
   'no settings file': undefined,

@@ -20,6 +20,8 @@ let it: Client;
 beforeAll(async () => {
   it = await connect({ pulls: true, settings: { value: { codeLens: true } } });
   for (const { uri, text } of drafts) it.open(uri, text);
+  // From here on each of them knows all others.
+  await it.pullAll();
   // What a command edits is an answer too; it is looked at, and not made.
   it.client.onRequest('workspace/applyEdit', ({ edit }: { edit: object }) => {
     edits.push(edit);

@@ -77,6 +77,12 @@ export const questions: Readonly<Record<string, Question>> = {
   'workspace/symbol': { per: 'place', params: () => ({ query: '年' }) },
   'nianbao/blankReport': { per: 'document', params: () => ({ unit: '某县自然资源局', year: 2024 }) },
   'nianbao/cell': more(place, ({ offset }) => ({ step: steps[(offset / 50) % 4] })),
+  'nianbao/compare': {
+    per: 'document',
+    params: ({ document: { uri } }) => ({ old: uri, new: uri, locale: 'zh' }),
+  },
+  'nianbao/ledger': { per: 'document', params: () => ({}) },
+  'nianbao/nextYear': document,
   'nianbao/recompute': document,
   'nianbao/rulePage': { per: 'document', params: () => ({ rule: 't3-row-total', locale: 'zh' }) },
   'nianbao/stops': document,

@@ -1,11 +1,14 @@
 import type { Session } from '../main.ts';
 import { askNumber } from './ask-number.ts';
 import { cells } from './cells.ts';
+import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { insertTable } from './insert-table.ts';
+import { newNextYear } from './new-next-year.ts';
 import { newReport } from './new-report.ts';
 import { openExample } from './open-example.ts';
 import { recompute } from './recompute.ts';
+import { showLedger } from './show-ledger.ts';
 import { treatAsReport } from './treat-as-report.ts';
 
 /** A command of the palette. What it says of itself stands in package.json. */
@@ -18,10 +21,13 @@ export interface Command {
 export const commands: readonly Command[] = [
   askNumber,
   ...cells,
+  compare,
   explain,
   insertTable,
+  newNextYear,
   newReport,
   openExample,
   recompute,
+  showLedger,
   treatAsReport,
 ];

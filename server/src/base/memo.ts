@@ -16,3 +16,12 @@ export function derived<O extends Owner, T>(owner: O, make: (owner: O) => T): T 
   owner.memo.set(make, it);
   return it;
 }
+
+/** The same for what a second thing decides as well; only the answer for the last one is kept. */
+export function derivedWith<O extends Owner, W, T>(owner: O, other: W, make: (owner: O, other: W) => T): T {
+  const seen = owner.memo.get(make) as { readonly other: W; readonly it: T } | undefined;
+  if (seen?.other === other) return seen.it;
+  const it = make(owner, other);
+  owner.memo.set(make, { other, it });
+  return it;
+}

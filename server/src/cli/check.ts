@@ -1,11 +1,15 @@
+import { resolve } from 'node:path';
 import type { Locale, Words } from '../base/words.ts';
 import type { CheckedFile, Summary } from '../convert/check-result.ts';
-import { snapshot } from '../workspace/snapshot.ts';
+import type { Archive } from '../report/archive.ts';
+import { type Snapshot, snapshot } from '../workspace/snapshot.ts';
 import { attestation } from './attest.ts';
 import { type Args, type Command, choice, reading, type Status } from './command.ts';
+import { company } from './company.ts';
 import type { Console } from './console.ts';
-import type { Source } from './files.ts';
-import { type Lines, lines } from './lines.ts';
+import { readSource, type Source } from './files.ts';
+import { type Held, held, type Quoted } from './held.ts';
+import { lines } from './lines.ts';
 import { jsonReporter } from './report-json.ts';
 import { rdjsonReporter } from './report-rdjson.ts';
 import { textReporter } from './report-text.ts';
@@ -20,7 +24,7 @@ export interface Reporter {
   /** Whether fixes, related places and numbers of equations are printed. */
   readonly full: boolean;
   /** `mark`: whether a byte order mark stands before the text. */
-  file(it: CheckedFile, at: Lines, locale: Locale, mark: boolean): void;
+  file(it: CheckedFile, at: Quoted, locale: Locale, mark: boolean): void;
   /** A file that could not be read, as a file with one finding. */
   unreadable?(it: CheckedFile): void;
   end(summary: Summary): void;
@@ -72,26 +76,57 @@ export const check: Command = {
 
 async function run(args: Args, console: Console, reporter: Reporter): Promise<Status> {
   const settings = runSettings(args, console);
-  const summary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
   const attest = attestation(args, console);
+  const others = company(settings);
+  const waiting: (Held | CheckedFile)[] = [];
+  const checked = async (path: string, source: Source, it: Snapshot, archive?: Archive): Promise<Held> => {
+    const { rules, deadline, locale: own } = await settings.of(path);
+    const locale = args.text('locale') ? console.locale : (own ?? console.locale);
+    const at = lines(source.text);
+    const found = checkedFile(path, it, { rules, deadline }, at, locale, reporter.full, archive);
+    return { found, at, locale, mark: source.mark };
+  };
   const draft = async (path: string, source: Source): Promise<void> => {
-    const { rules, deadline, locale } = await settings.of(path);
-    const spoken = args.text('locale') ? console.locale : (locale ?? console.locale);
-    const [at, it] = [lines(source.text), snapshot(path, 0, source.text)];
-    const found = checkedFile(path, it, { rules, deadline }, at, spoken, reporter.full);
-    countInto(summary, found);
-    reporter.file(found, at, spoken, source.mark);
-    attest?.draft(path, source, it.report, spoken);
+    const it = snapshot(path, 0, source.text);
+    const one = await checked(path, source, it, others.meet(path, it.report));
+    waiting.push(held(one));
+    attest?.draft(path, source, it.report, one.locale);
   };
   const unreadable = (path: string, why: Words): void => {
     attest?.unreadable(path, why[console.locale]);
-    if (!reporter.unreadable) return;
-    const it = unreadableFile(path, why[console.locale]);
-    countInto(summary, it);
-    reporter.unreadable(it);
+    if (reporter.unreadable) waiting.push(unreadableFile(path, why[console.locale]));
   };
-  const whole = await readDrafts(args, console, { draft, unreadable });
-  reporter.end(summary);
+  const whole = await readDrafts(args, console, { several: others.several, draft, unreadable });
+  /** What is said now that all are there; a draft that is gone since is shown as it was. */
+  const settled = async (it: Held): Promise<Held> => {
+    const { path } = it.found;
+    const archive = others.news(path);
+    const source = archive && readSource(resolve(console.cwd, path));
+    if (!source || 'unreadable' in source) return it;
+    return checked(path, source, snapshot(path, 0, source.text), archive);
+  };
+  const summary = await printed(waiting, settled, reporter);
   attest?.write();
   return !whole || settings.broken ? 2 : summary.errors > 0 ? 1 : 0;
+}
+
+/** Prints all files in their order, and counts what was found. */
+async function printed(
+  files: readonly (Held | CheckedFile)[],
+  settled: (it: Held) => Promise<Held>,
+  reporter: Reporter,
+): Promise<Summary> {
+  const summary: Summary = { files: 0, errors: 0, warnings: 0, infos: 0, hints: 0 };
+  for (const it of files) {
+    if ('found' in it) {
+      const { found, at, locale, mark } = await settled(it);
+      countInto(summary, found);
+      reporter.file(found, at, locale, mark);
+    } else {
+      countInto(summary, it);
+      reporter.unreadable?.(it);
+    }
+  }
+  reporter.end(summary);
+  return summary;
 }

@@ -1,3 +1,4 @@
+import { lineOf, lineStarts } from '../base/lines.ts';
 import type { Span } from '../base/span.ts';
 import type { Place, Range } from '../convert/check-result.ts';
 
@@ -10,34 +11,26 @@ export interface Lines {
 }
 
 export function lines(text: string): Lines {
-  let starts: number[] | undefined;
-  const place = (offset: number): Place => {
-    starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - starts[low]! };
+  let known: Uint32Array | undefined;
+  const starts = (): Uint32Array => {
+    known ??= lineStarts(text);
+    return known;
   };
   return {
-    place,
-    range: (at) => ({ start: place(at.from), end: place(at.to) }),
-    words(line) {
-      starts ??= lineStarts(text);
-      return text.slice(starts[line] ?? text.length, starts[line + 1] ?? text.length).replace(/\r?\n$|\r$/, '');
-    },
+    place: (offset) => placeIn(starts(), offset),
+    range: (at) => rangeIn(starts(), at),
+    words: (line) =>
+      text.slice(starts()[line] ?? text.length, starts()[line + 1] ?? text.length).replace(/\r?\n$|\r$/, ''),
   };
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  if (text.includes('\r')) {
-    for (const it of text.matchAll(/\r\n|\n|\r/g)) starts.push(it.index + it[0].length);
-    return starts;
-  }
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+function placeIn(starts: Uint32Array, offset: number): Place {
+  const line = lineOf(starts, offset);
+  return { line, character: offset - starts[line]! };
 }
+
+/** A range in a text of which only the places of its lines are at hand. */
+export const rangeIn = (starts: Uint32Array, at: Span): Range => ({
+  start: placeIn(starts, at.from),
+  end: placeIn(starts, at.to),
+});

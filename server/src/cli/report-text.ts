@@ -4,7 +4,7 @@ import { severities } from '../rules/page.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Reporter } from './check.ts';
 import type { Console } from './console.ts';
-import type { Lines } from './lines.ts';
+import type { Quoted } from './held.ts';
 
 const colours: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36', hint: '90' };
 
@@ -41,7 +41,7 @@ function lineOf(it: ShownFinding, path: string, locale: Locale, paint: Paint): s
 }
 
 /** The words of the line around the finding; nothing for a blank line. */
-function quote({ range }: ShownFinding, at: Lines, paint: Paint): string {
+function quote({ range }: ShownFinding, at: Quoted, paint: Paint): string {
   const words = at.words(range.start.line);
   const { character } = range.start;
   const end = range.end.line === range.start.line ? range.end.character : words.length;

@@ -2,9 +2,10 @@ import type { Change } from '../base/span.ts';
 import type { Locale } from '../base/words.ts';
 import type { CheckedFile, ShownFinding, Summary } from '../convert/check-result.ts';
 import { tally } from '../equations/balance.ts';
+import type { Archive } from '../report/archive.ts';
 import { type Diagnostic, fixesOf, type LintSettings, messageOf } from '../rules/lint.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
-import type { Lines } from './lines.ts';
+import { type Lines, rangeIn } from './lines.ts';
 
 const noEquations = { held: 0, broken: 0, unknown: 0 };
 
@@ -16,9 +17,10 @@ export function checkedFile(
   at: Lines,
   locale: Locale,
   full: boolean,
+  archive?: Archive,
 ): CheckedFile {
   const { report } = draft;
-  const found = draft.findings(settings);
+  const found = draft.findings(settings, archive);
   return {
     path,
     unit: report.unit?.value ?? null,
@@ -47,8 +49,8 @@ function whole(it: Diagnostic, path: string, draft: Snapshot, at: Lines, locale:
     ...brief(it, draft, at, locale),
     related: it.related.map((one) => ({
       message: one.message[locale],
-      path: one.uri ?? path,
-      range: at.range(one.at),
+      path: one.in?.place ?? path,
+      range: one.in ? rangeIn(one.in.lines, one.at) : at.range(one.at),
     })),
     fixes: fixesOf(it, draft.report).map((fix) => ({
       title: fix.title[locale],

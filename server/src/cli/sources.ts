@@ -7,6 +7,8 @@ import { draftsIn } from './walk.ts';
 
 /** What a command does with the drafts it was asked for. */
 export interface Reader {
+  /** Told before the first of several drafts which ones there are. */
+  several?(paths: readonly string[]): Promise<void>;
   draft(path: string, source: Source): void | Promise<void>;
   /** A file that could not be read was named on standard error already. */
   unreadable?(path: string, why: Words): void;
@@ -32,6 +34,7 @@ export async function readDrafts(args: Args, console: Console, reader: Reader): 
     throw new BadCall('--stdin-filename 须与 --stdin 同用', '--stdin-filename needs --stdin beside it');
   }
   const { paths, failed } = await draftsIn(args.rest, console);
+  if (paths.length > 1) await reader.several?.(paths);
   for (const path of paths) await take(path, () => readSource(resolve(console.cwd, path)));
   return whole && !failed;
 }

@@ -1,5 +1,9 @@
+import { lineOf } from '../base/lines.ts';
 import type { Span } from '../base/span.ts';
+import { cellsLastYear, type FigureOf } from '../equations/across.ts';
+import { type Archive, alone } from '../report/archive.ts';
 import type { Fact, Report } from '../report/report.ts';
+import type { Summary } from '../report/summary.ts';
 import { linkAt } from './links/links.ts';
 import { factAt, rowAround, seen } from './places.ts';
 
@@ -11,6 +15,8 @@ export interface Definition {
 }
 
 export interface Target {
+  /** The report it stands in; undefined for the one that was asked about. */
+  readonly in?: Summary;
   /** The number itself. */
   readonly at: Span;
   /** The row it stands in. */
@@ -23,12 +29,21 @@ export interface Target {
  * A cell leads to itself. Editors answer that with its references, so one key goes from the prose to the table and from
  * the table back to all that retells it. It does not lead to the parts of a total: these are under `documentHighlight`,
  * on the same screen, and a jump there would leave no way to the prose.
+ *
+ * A cell that repeats last year's report leads there: what was carried in is kept where it was carried out.
  */
-export function definition(report: Report, offset: number): Definition | undefined {
+export function definition(report: Report, offset: number, archive: Archive = alone): Definition | undefined {
   const link = linkAt(report, offset);
   if (link) return { origin: link.at, targets: link.facts.map((it) => target(report, it)) };
   const fact = factAt(report, offset);
-  return fact && { origin: seen(fact), targets: [target(report, fact)] };
+  if (!fact) return undefined;
+  const before = cellsLastYear(report, archive, fact);
+  return { origin: seen(fact), targets: before.length > 0 ? before.map(elsewhere) : [target(report, fact)] };
 }
 
 const target = (report: Report, it: Fact): Target => ({ at: seen(it), around: rowAround(report, it) });
+
+/** A cell of a report of which only the summary is at hand; shown with its line up to it. */
+function elsewhere({ in: other, at: { from, to } }: FigureOf): Target {
+  return { in: other, at: { from, to }, around: { from: other.lines[lineOf(other.lines, from)]!, to } };
+}

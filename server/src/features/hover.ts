@@ -1,5 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Locale } from '../base/words.ts';
+import { type Archive, alone } from '../report/archive.ts';
 import type { Fact, Report } from '../report/report.ts';
 import type { Diagnostic } from '../rules/lint.ts';
 import { cellLines } from './hover/cell.ts';
@@ -19,8 +20,13 @@ export interface Hover {
 }
 
 /** The number or label under an offset, and below it the words of the rules that found something there. */
-export function hover(report: Report, findings: readonly Diagnostic[], offset: number): Hover | undefined {
-  const it = thingAt(report, offset);
+export function hover(
+  report: Report,
+  findings: readonly Diagnostic[],
+  offset: number,
+  archive: Archive = alone,
+): Hover | undefined {
+  const it = thingAt(report, offset, archive);
   const found = findings
     .filter(({ at }) => at.from <= offset && offset <= at.to)
     .sort((a, b) => a.at.to - a.at.from - (b.at.to - b.at.from))
@@ -39,7 +45,7 @@ interface Thing {
   readonly lines: readonly Line[];
 }
 
-function thingAt(report: Report, offset: number): Thing | undefined {
+function thingAt(report: Report, offset: number, archive: Archive): Thing | undefined {
   const [link, sum] = [linkAt(report, offset), sumAt(report, offset)];
   if (link) return { at: link.at, lines: [...proseLines(report, link), ...(sum ? [sumLine(sum.sum)] : [])] };
   if (sum) {
@@ -48,7 +54,7 @@ function thingAt(report: Report, offset: number): Thing | undefined {
     return { at: { from, to }, lines: [title(`“${words}”与同句各数`, `“${words}” in its sentence`), sumLine(sum.sum)] };
   }
   const fact = factAt(report, offset);
-  if (fact) return { at: around(fact, offset), lines: cellLines(report, fact) };
+  if (fact) return { at: around(fact, offset), lines: cellLines(report, fact, archive) };
   const label = labelAt(report, offset);
   return label && { at: label.at, lines: labelLines(label) };
 }

@@ -1,21 +1,6 @@
-import {
-  type CancellationToken,
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocuments,
-} from 'vscode-languageserver';
-import type { Settings } from '../base/settings.ts';
-import type { Locale } from '../base/words.ts';
-import { type Draft, isTooLarge } from './documents.ts';
-import type { Intake } from './intake.ts';
-import type { Preferences } from './preferences.ts';
-import type { Settling } from './settling.ts';
-import * as to from './to.ts';
+import { type Draft, isDraft } from './documents.ts';
+import { puller } from './pulls.ts';
+import { type Around, type States, type Teller, validate } from './validate.ts';
 
 /** Findings on their way to the client: pulled where it can pull, pushed where it cannot, never both. */
 export interface Diagnostics {
@@ -25,42 +10,25 @@ export interface Diagnostics {
   closed(it: Draft): void;
   /** Whatever was told may be no longer true: settings changed, or the cursor left a cell. */
   refresh(uri?: string): void;
-}
-
-export interface Around {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<Draft>;
-  readonly preferences: Preferences;
-  readonly settling: Settling;
-  readonly intake: Intake;
-  readonly locale: (settings: Settings) => Locale;
-  /** Whether the client can be asked to pull again. */
-  readonly refreshes: boolean;
-}
-
-/** The one language whose documents are checked, whatever their names and wherever they are. */
-export const isDraft = (it: Draft): boolean => it.languageId === 'nianbao';
-
-/** A number that tells every opened version from every other, so that a result of an earlier opening is never taken for this one's. */
-interface State {
-  readonly opening: number;
-  /** The version that was last opened or saved, which is the one that `run: onSave` checks. */
-  checked: number;
+  /** Drafts came, went or changed; those that others now say something else of are told anew. */
+  met(): void;
 }
 
 export function diagnostics(around: Around, pulls: boolean): Diagnostics {
-  const states = new Map<string, State>();
-  let openings = 0;
-  const stateOf = (it: Draft): State => {
-    const seen = states.get(it.uri);
-    if (seen) return seen;
-    const state = { opening: ++openings, checked: it.version };
-    states.set(it.uri, state);
+  const { documents } = around;
+  const openings = new Map<string, { readonly opening: number; checked: number }>();
+  let count = 0;
+  const stateOf = (it: Draft) => {
+    const state = openings.get(it.uri) ?? { opening: ++count, checked: it.version };
+    openings.set(it.uri, state);
     return state;
   };
-  const waits = (it: Draft, settings: Settings): boolean =>
-    settings.run === 'onSave' && stateOf(it).checked !== it.version;
-  const tell = pulls ? puller(around, stateOf, waits) : pusher(around, waits);
+  const states: States = {
+    opening: (it) => stateOf(it).opening,
+    waits: (it, settings) => settings.run === 'onSave' && stateOf(it).checked !== it.version,
+    seen: new Map(),
+  };
+  const tell = pulls ? puller(around, states) : pusher(around, states);
   return {
     changed(it) {
       stateOf(it);
@@ -71,30 +39,25 @@ export function diagnostics(around: Around, pulls: boolean): Diagnostics {
       tell.saved(it.uri);
     },
     closed(it) {
-      states.delete(it.uri);
+      openings.delete(it.uri);
+      states.seen.delete(it.uri);
       tell.closed(it.uri);
     },
     refresh: (uri) => tell.refresh(uri),
+    met: () => tell.met(documents.keys().filter((uri) => looksNew(around, states, uri))),
   };
 }
 
-interface Teller {
-  changed(uri: string): void;
-  saved(uri: string): void;
-  closed(uri: string): void;
-  refresh(uri?: string): void;
-}
-
-/** What one version of one document has to be told: the one way from a draft to its diagnostics. */
-function validate({ settling, locale }: Around, it: Draft, settings: Settings): Diagnostic[] {
-  const words = locale(settings);
-  if (isTooLarge(it)) return [to.tooLarge(words)];
-  const found = settling.shown(it, it.snapshot.findings(settings));
-  return found.map((f) => to.diagnostic(it, f, words));
+/** Whether others look different than when a document was checked; to be asked once, since it will be checked again. */
+function looksNew({ store }: Around, { seen }: States, uri: string): boolean {
+  const [before, now] = [seen.get(uri), store.shelf.around(uri)];
+  if (!before || before === now) return false;
+  seen.set(uri, now);
+  return true;
 }
 
 /** Publishes once for the last version of what was queued, also where nothing changed, so that clients can wait for it. */
-function pusher(around: Around, waits: (it: Draft, settings: Settings) => boolean): Teller {
+function pusher(around: Around, states: States): Teller {
   const { connection, documents, preferences, intake } = around;
   const due = new Set<string>();
   let running = false;
@@ -104,8 +67,8 @@ function pusher(around: Around, waits: (it: Draft, settings: Settings) => boolea
     const settings = asked instanceof Promise ? await asked : asked;
     const it = documents.get(uri);
     // A version that came while settings were asked for is due by itself.
-    if (!it || it.version !== version || !isDraft(it) || waits(it, settings)) return;
-    await connection.sendDiagnostics({ uri, version, diagnostics: validate(around, it, settings) });
+    if (!it || it.version !== version || !isDraft(it) || states.waits(it, settings)) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics: validate(around, states, it, settings) });
   };
   const run = async (): Promise<void> => {
     await intake.quiet();
@@ -130,47 +93,6 @@ function pusher(around: Around, waits: (it: Draft, settings: Settings) => boolea
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     refresh: (uri) => (uri ? add(uri) : documents.keys().forEach(add)),
+    met: (uris) => uris.forEach(add),
   };
 }
-
-/** Answers when it is asked. A result has a name made of all it depends on, so that asking twice costs nothing. */
-function puller(
-  around: Around,
-  stateOf: (it: Draft) => State,
-  waits: (it: Draft, settings: Settings) => boolean,
-): Teller {
-  const { connection, documents, preferences, settling, intake } = around;
-  const answer = async (
-    { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
-    token: CancellationToken,
-  ): Promise<DocumentDiagnosticReport | ResponseError<unknown>> => {
-    await intake.quiet();
-    const asked = preferences.of(uri);
-    const settings = asked instanceof Promise ? await asked : asked;
-    // Never an empty list: the client would take it for a clean document.
-    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    const it = documents.get(uri);
-    if (!it || !isDraft(it)) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    if (previousResultId !== undefined && waits(it, settings)) return unchanged(previousResultId);
-    const items = validate(around, it, settings);
-    const resultId = [stateOf(it).opening, it.version, preferences.revision, settling.revision(uri)].join('.');
-    if (resultId === previousResultId) return unchanged(resultId);
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-  };
-  connection.languages.diagnostics.on(
-    (params, _token) =>
-      answer(params, _token).catch((error: unknown) => {
-        connection.console.error(`diagnostics of ${params.textDocument.uri}: ${String(error)}`);
-        return new ResponseError(LSPErrorCodes.ServerCancelled, 'failed', { retriggerRequest: false });
-      }) as Promise<DocumentDiagnosticReport>,
-  );
-  const again = (): void => {
-    if (around.refreshes) void connection.languages.diagnostics.refresh();
-  };
-  return { changed: () => {}, saved: again, closed: () => {}, refresh: again };
-}
-
-const unchanged = (resultId: string): DocumentDiagnosticReport => ({
-  kind: DocumentDiagnosticReportKind.Unchanged,
-  resultId,
-});

@@ -1,6 +1,7 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Snapshot, snapshot } from '../workspace/snapshot.ts';
+import { largest } from '../workspace/store.ts';
 import * as from from './from.ts';
 
 /** One version of an open document: where its lines are, and what it says. Never changed, only replaced. */
@@ -12,9 +13,14 @@ export interface Draft {
   readonly snapshot: Snapshot;
 }
 
-/** UTF-16 units beyond which a document is no report, and checking it would only keep the others waiting. */
-const largest = 4_000_000;
+/** The one language whose documents are checked, whatever their names and wherever they are. */
+export const isDraft = (it: Draft): boolean => it.languageId === 'nianbao';
 
+/** A file that is not open, as if it were. */
+export const closedDraft = (uri: string, text: string): Draft =>
+  draft(TextDocument.create(uri, 'nianbao', 0, text), snapshot(uri, 0, text));
+
+/** Checking a document that is no report would only keep the others waiting. */
 export const isTooLarge = (it: Draft): boolean => it.snapshot.text.length > largest;
 
 /** The documents the client has open, kept up to date by its edits. */

@@ -8,7 +8,9 @@ import {
 } from 'vscode-languageserver';
 import type { Settings } from '../base/settings.ts';
 import type { Locale } from '../base/words.ts';
-import type { Ask } from '../protocol.ts';
+import type { Ask, Ledger } from '../protocol.ts';
+import type { Archive } from '../report/archive.ts';
+import type { Diagnostic } from '../rules/lint.ts';
 import type { Draft } from './documents.ts';
 import type { EditSupport } from './to.ts';
 
@@ -18,6 +20,10 @@ export interface Asked {
   readonly settings: Settings;
   readonly locale: Locale;
   readonly support: EditSupport;
+  /** The other drafts of the workspace, as this one sees them. */
+  readonly archive: Archive;
+  /** What the rules say, as the client was told it. */
+  readonly findings: readonly Diagnostic[];
 }
 
 /** What an endpoint needs of the server to find that out. */
@@ -25,6 +31,8 @@ export interface Desk {
   readonly connection: Connection;
   nextTurn(): Promise<void>;
   open(uri: string): Promise<Asked | undefined>;
+  /** All drafts of the workspace; reading them begins here if nothing else has begun it. */
+  ledger(): Promise<Ledger>;
 }
 
 /** A request this server answers, and the capability that tells clients so. */

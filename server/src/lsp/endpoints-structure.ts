@@ -82,8 +82,8 @@ export const structure: readonly Endpoint[] = [
   on<InlayHintParams, InlayHint[]>(
     { method: 'textDocument/inlayHint' },
     { inlayHintProvider: true },
-    ({ draft: { document, snapshot }, settings, locale }, { range }) =>
-      inlayHints(snapshot.report, snapshot.findings(settings), from.span(document, range)).map((it) =>
+    ({ draft: { document, snapshot }, findings, locale }, { range }) =>
+      inlayHints(snapshot.report, findings, from.span(document, range)).map((it) =>
         shape.inlayHint(document, it, locale),
       ),
   ),

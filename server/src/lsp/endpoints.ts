@@ -41,6 +41,7 @@ import { latest } from '../formats/index.ts';
 import * as ours from '../protocol.ts';
 import { type Asked, type Endpoint, on, plain } from './endpoint.ts';
 import { structure } from './endpoints-structure.ts';
+import { years } from './endpoints-years.ts';
 import * as from from './from.ts';
 import * as to from './to.ts';
 import { completionList } from './to-completion.ts';
@@ -56,10 +57,11 @@ export const endpoints: readonly Endpoint[] = [
     actions,
   ),
   ...structure,
+  ...years,
   on<HoverParams, Hover>({ method: 'textDocument/hover' }, { hoverProvider: true }, (asked, { position }) => {
-    const { draft, settings, locale, support } = asked;
+    const { draft, findings, archive, locale, support } = asked;
     const at = from.offset(draft.document, position);
-    const it = hover(draft.snapshot.report, draft.snapshot.findings(settings), at);
+    const it = hover(draft.snapshot.report, findings, at, archive);
     return it ? links.hover(draft.document, it, locale, support.markdown) : null;
   }),
   on<CompletionParams, CompletionList>(
@@ -76,8 +78,8 @@ export const endpoints: readonly Endpoint[] = [
   on<DefinitionParams, LocationLink[] | Location[]>(
     { method: 'textDocument/definition' },
     { definitionProvider: true },
-    ({ draft, support }, { position }) => {
-      const it = definition(draft.snapshot.report, from.offset(draft.document, position));
+    ({ draft, archive, support }, { position }) => {
+      const it = definition(draft.snapshot.report, from.offset(draft.document, position), archive);
       return it ? links.definition(draft.document, it, support.links) : null;
     },
   ),
@@ -141,13 +143,14 @@ export const endpoints: readonly Endpoint[] = [
   }),
 ];
 
-function actions({ draft, settings, locale, support }: Asked, { range, context }: CodeActionParams): CodeAction[] {
+function actions(asked: Asked, { range, context }: CodeActionParams): CodeAction[] {
+  const { draft, settings, locale, support } = asked;
   const { report, text } = draft.snapshot;
   const wanted = (kind: string): boolean =>
     !context.only || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
   const out: Action[] = [];
   if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
-    const [findings, at] = [draft.snapshot.findings(settings), from.span(draft.document, range)];
+    const [findings, at] = [asked.findings, from.span(draft.document, range)];
     out.push(...codeActions(report, findings, at), ...layoutActions(report, findings, at, settings.format));
     // A question is for who asked what can be done, not for a light bulb beside every number the cursor passes.
     const asks = support.asks && context.triggerKind !== CodeActionTriggerKind.Automatic;

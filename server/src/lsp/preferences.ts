@@ -1,12 +1,7 @@
-import {
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  type InitializeParams,
-} from 'vscode-languageserver';
+import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import { defaults, type Settings, settingsFrom } from '../base/settings.ts';
 import type { Options } from '../protocol.ts';
-import { configName, configs } from '../workspace/config.ts';
+import { configs } from '../workspace/config.ts';
 import { type Host, join } from '../workspace/host.ts';
 
 /** The settings in force for each document. The only place that keeps them. */
@@ -15,8 +10,10 @@ export interface Preferences {
   of(uri: string): Settings | Promise<Settings>;
   /** How often anything changed. */
   readonly revision: number;
-  /** Asks the client to say when settings or configuration files change; needs a client that is initialized. */
+  /** Asks the client to say when settings change; needs a client that is initialized. */
   watch(): void;
+  /** Settings files changed, or other folders are open now. */
+  filesChanged(folders?: readonly string[]): void;
   forget(uri: string): void;
 }
 
@@ -32,7 +29,7 @@ class Kept implements Preferences {
   readonly #connection: Connection;
   readonly #params: InitializeParams;
   readonly #files: ReturnType<typeof configs>;
-  readonly #roots: readonly string[];
+  #roots: readonly string[];
   readonly #changed: () => void;
   #revision = 0;
   /** What the client sent of its own accord; asked for where it can be asked. */
@@ -42,15 +39,11 @@ class Kept implements Preferences {
     this.#connection = connection;
     this.#params = params;
     this.#files = configs(host);
-    this.#roots = (params.workspaceFolders ?? []).map((it) => it.uri.replace(/\/$/, ''));
+    this.#roots = withoutEnd((params.workspaceFolders ?? []).map((it) => it.uri));
     this.#changed = changed;
     this.#pushed = (params.initializationOptions as Options | undefined)?.settings;
     connection.onDidChangeConfiguration(({ settings }) => {
       this.#pushed = (settings as { nianbao?: unknown } | null)?.nianbao ?? this.#pushed;
-      this.#reset();
-    });
-    connection.onDidChangeWatchedFiles(() => {
-      this.#files.clear();
       this.#reset();
     });
   }
@@ -72,6 +65,12 @@ class Kept implements Preferences {
 
   watch(): void {
     watch(this.#connection, this.#params);
+  }
+
+  filesChanged(folders?: readonly string[]): void {
+    if (folders) this.#roots = withoutEnd(folders);
+    this.#files.clear();
+    this.#reset();
   }
 
   forget(uri: string): void {
@@ -108,11 +107,9 @@ function watch(connection: Connection, { capabilities: { workspace } }: Initiali
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'nianbao' }).catch(refused);
   }
-  if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = [{ globPattern: `**/${configName}` }];
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused);
-  }
 }
+
+const withoutEnd = (folders: readonly string[]): readonly string[] => folders.map((it) => it.replace(/\/$/, ''));
 
 /** The innermost workspace folder that holds a document. */
 function rootOf(uri: string, roots: readonly string[]): string | undefined {

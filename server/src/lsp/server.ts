@@ -9,14 +9,16 @@ import { impossible } from '../base/assert.ts';
 import type { Settings } from '../base/settings.ts';
 import { type Locale, localeOf } from '../base/words.ts';
 import * as ours from '../protocol.ts';
-import type { Host } from '../workspace/host.ts';
-import { type Diagnostics, diagnostics, isDraft } from './diagnostics.ts';
-import { type Draft, isTooLarge, openDocuments } from './documents.ts';
+import { draftPatterns, type Host } from '../workspace/host.ts';
+import { type Diagnostics, diagnostics } from './diagnostics.ts';
+import { type Draft, isDraft, isTooLarge, openDocuments } from './documents.ts';
 import type { Asked } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { intake } from './intake.ts';
+import { type Live, live } from './live.ts';
 import { type Preferences, preferences } from './preferences.ts';
 import { settling } from './settling.ts';
+import { type Tallies, tallies } from './tallies.ts';
 import type { EditSupport } from './to.ts';
 import { completionSupport } from './to-completion.ts';
 import { warmUp } from './warm-up.ts';
@@ -41,25 +43,30 @@ export function serve(connection: Connection, machine: Machine): void {
   });
   connection.onInitialized(() => {
     session?.preferences.watch();
+    session?.live.watch();
     void warmUp(machine.nextTurn);
   });
   listen(documents, {
     changed(document) {
       shared.intake.received();
-      if (isDraft(document)) session?.diagnostics.changed(document);
+      if (!isDraft(document)) return;
+      session?.diagnostics.changed(document);
+      session?.live.changed(document);
     },
     saved: (draft) => session?.diagnostics.saved(draft),
     closed(draft) {
       shared.settling.forget(draft.uri);
       session?.preferences.forget(draft.uri);
       session?.diagnostics.closed(draft);
+      session?.live.closed(draft);
     },
   });
   connection.onNotification(ours.cursor, ({ uri, offset }: ours.Cursor) => {
     if (shared.settling.moved(uri, offset, documents.get(uri))) session?.diagnostics.refresh(uri);
   });
   const open = async (uri: string): Promise<Asked | undefined> => session && asked(session, documents, uri);
-  for (const it of endpoints) it.listen({ connection, nextTurn: machine.nextTurn, open });
+  const ledger = (): Promise<ours.Ledger> => ledgerOf(session);
+  for (const it of endpoints) it.listen({ connection, nextTurn: machine.nextTurn, open, ledger });
   connection.listen();
 }
 
@@ -69,6 +76,8 @@ type Shared = Pick<Parameters<typeof diagnostics>[0], 'connection' | 'documents'
 interface Session {
   readonly preferences: Preferences;
   readonly diagnostics: Diagnostics;
+  readonly live: Live;
+  readonly tallies: Tallies;
   /** Whether the client asks for findings; one that does not is told. */
   readonly pulls: boolean;
   readonly support: EditSupport;
@@ -84,17 +93,45 @@ function begin(shared: Shared, machine: Machine, params: InitializeParams): Sess
     // A client that is leaving needs none.
     for (const it of session.support.refreshes) shared.connection.sendRequest(it).catch(() => {});
   };
-  const prefer = preferences(shared.connection, params, hostOf(shared.connection, machine, params), refresh);
+  const host = hostOf(shared.connection, machine, params);
+  const prefer = preferences(shared.connection, params, host, refresh);
   const pulls = textDocument?.diagnostic !== undefined;
   const refreshes = workspace?.diagnostics?.refreshSupport === true;
+  const drafts = live({
+    ...shared,
+    ...{ nextTurn: machine.nextTurn, host, params, locale: reader },
+    met() {
+      session.diagnostics.met();
+      session.tallies.met();
+    },
+    settingsChanged: (folders) => prefer.filesChanged(folders),
+  });
+  const { store, ready } = drafts;
+  const counts = talliesOf(shared, store);
   const session: Session = {
     preferences: prefer,
-    diagnostics: diagnostics({ ...shared, preferences: prefer, locale, refreshes }, pulls),
+    diagnostics: diagnostics(
+      { ...shared, preferences: prefer, store, tallies: counts, ready, locale, refreshes },
+      pulls,
+    ),
+    live: drafts,
+    tallies: counts,
     pulls,
     support: supportOf(params),
     locale,
   };
   return session;
+}
+
+function talliesOf({ connection, documents }: Shared, store: Live['store']): Tallies {
+  const isOpen = (it: Draft | undefined): boolean => it !== undefined && isDraft(it);
+  const changed = (): void => void connection.sendNotification(ours.archiveChanged);
+  return tallies(store, (uri) => isOpen(documents.get(uri)), changed);
+}
+
+async function ledgerOf(session: Session | undefined): Promise<ours.Ledger> {
+  await session?.live.ready();
+  return session?.tallies.ledger() ?? { units: [], unknown: [] };
 }
 
 function supportOf({ capabilities, initializationOptions }: InitializeParams): EditSupport {
@@ -118,7 +155,13 @@ async function asked(session: Session, documents: Shared['documents'], uri: stri
   const settings = await session.preferences.of(uri);
   const draft = documents.get(uri);
   if (!draft || !isDraft(draft) || isTooLarge(draft)) return undefined;
-  return { draft, settings, locale: session.locale(settings), support: session.support };
+  const archive = session.live.store.shelf.around(uri);
+  return {
+    ...{ draft, settings, archive, locale: session.locale(settings), support: session.support },
+    get findings() {
+      return draft.snapshot.findings(settings, archive);
+    },
+  };
 }
 
 interface Listener {
@@ -142,14 +185,23 @@ function listen(documents: ReturnType<typeof openDocuments>, to: Listener): void
 function capabilities(pulls: boolean): ServerCapabilities {
   const sync = { openClose: true, change: TextDocumentSyncKind.Incremental, save: true };
   const pull = {
-    diagnosticProvider: { identifier: '年报', interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { identifier: '年报', interFileDependencies: true, workspaceDiagnostics: true },
   };
-  return Object.assign({ textDocumentSync: sync }, pulls ? pull : {}, ...endpoints.map((it) => it.capability));
+  const all = { filters: [{ pattern: { glob: '**' } }] };
+  const workspace = {
+    workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didCreate: all, didRename: all, didDelete: all },
+  };
+  return Object.assign(
+    { textDocumentSync: sync, workspace },
+    pulls ? pull : {},
+    ...endpoints.map((it) => it.capability),
+  );
 }
 
 /** Files as this machine reads them, and through the client what only the client can read (virtual workspaces, the web). */
 function hostOf(connection: Connection, machine: Machine, params: InitializeParams): Host {
-  const asks = (params.initializationOptions as ours.Options | undefined)?.reads === true;
+  const { reads: asks = false, finds = false } = (params.initializationOptions as ours.Options | undefined) ?? {};
   const ask = async (uri: string): Promise<string | undefined> => {
     const answer = await connection.sendRequest<{ text: string } | null>(ours.readFile.method, { uri });
     return answer?.text;
@@ -157,7 +209,13 @@ function hostOf(connection: Connection, machine: Machine, params: InitializePara
   return {
     read: async (place) => (await machine.read(place)) ?? (asks && !place.startsWith('file:') ? ask(place) : undefined),
     list: machine.list,
-    // The client watches for us; see preferences.ts.
+    async find(folder) {
+      if (!finds || folder.startsWith('file:')) return undefined;
+      const question = { folder, names: draftPatterns };
+      const { method } = ours.findFiles;
+      return (await connection.sendRequest<{ readonly uris: readonly string[] } | null>(method, question))?.uris;
+    },
+    // The client watches for us; see live.ts.
     watch: () => () => {},
   };
 }

@@ -7,18 +7,21 @@ import {
   LSPErrorCodes,
   MarkupKind,
   type PrepareRenameResult,
+  type Range,
   ResponseError,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../base/span.ts';
 import type { Locale } from '../base/words.ts';
 import type { Definition } from '../features/definition.ts';
 import type { Highlight } from '../features/highlights.ts';
 import { type Hover as Found, hoverText } from '../features/hover.ts';
 import type { Refusal } from '../features/links/figure.ts';
 import type { renameable as isRenameable, rename } from '../features/rename.ts';
+import type { Summary } from '../report/summary.ts';
 import type { Draft } from './documents.ts';
-import { type EditSupport, range, workspaceEdit } from './to.ts';
+import { type EditSupport, range, rangeIn, workspaceEdit } from './to.ts';
 
 /** Where numbers lead, in LSP shapes. */
 
@@ -30,13 +33,14 @@ export function hover(document: TextDocument, it: Found, locale: Locale, markdow
 /** With what was asked about where the client shows it, so that the whole number is underlined and not its word alone. */
 export function definition(document: TextDocument, it: Definition, links: boolean): LocationLink[] | Location[] {
   const { uri } = document;
-  if (!links) return it.targets.map(({ at }) => ({ uri, range: range(document, at) }));
+  const place = (other: Summary | undefined, at: Span): Range => (other ? rangeIn(other, at) : range(document, at));
+  if (!links) return it.targets.map(({ in: other, at }) => ({ uri: other?.place ?? uri, range: place(other, at) }));
   const originSelectionRange = range(document, it.origin);
-  return it.targets.map(({ at, around }) => ({
+  return it.targets.map(({ in: other, at, around }) => ({
     originSelectionRange,
-    targetUri: uri,
-    targetRange: range(document, around),
-    targetSelectionRange: range(document, at),
+    targetUri: other?.place ?? uri,
+    targetRange: place(other, around),
+    targetSelectionRange: place(other, at),
   }));
 }
 

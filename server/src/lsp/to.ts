@@ -3,15 +3,18 @@ import {
   CodeActionKind,
   type Diagnostic,
   DiagnosticSeverity,
+  type Position,
   type Range,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { lineOf } from '../base/lines.ts';
 import type { Change, Span } from '../base/span.ts';
 import type { Locale } from '../base/words.ts';
 import type { Action } from '../features/code-actions.ts';
 import { askNumber, type NumberPlace } from '../protocol.ts';
+import type { Summary } from '../report/summary.ts';
 import { type Diagnostic as Finding, messageOf } from '../rules/lint.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Draft } from './documents.ts';
@@ -22,6 +25,17 @@ export const range = (document: TextDocument, at: Span): Range => ({
   start: document.positionAt(at.from),
   end: document.positionAt(at.to),
 });
+
+/** A range in a report of which only the summary is at hand. */
+export const rangeIn = ({ lines }: Summary, at: Span): Range => ({
+  start: positionIn(lines, at.from),
+  end: positionIn(lines, at.to),
+});
+
+function positionIn(lines: Uint32Array, offset: number): Position {
+  const line = lineOf(lines, offset);
+  return { line, character: offset - lines[line]! };
+}
 
 export const edits = (document: TextDocument, changes: readonly Change[]): TextEdit[] =>
   changes.map((it) => ({ range: range(document, it), newText: it.insert }));
@@ -44,8 +58,10 @@ export function diagnostic({ document, snapshot }: Draft, it: Finding, locale: L
     data: { topic: it.rule.topic },
   };
   if (it.related.length > 0) {
-    out.relatedInformation = it.related.map(({ uri, at, message }) => ({
-      location: { uri: uri ?? document.uri, range: range(document, at) },
+    out.relatedInformation = it.related.map(({ in: other, at, message }) => ({
+      location: other
+        ? { uri: other.place, range: rangeIn(other, at) }
+        : { uri: document.uri, range: range(document, at) },
       message: message[locale],
     }));
   }

@@ -1,3 +1,5 @@
+import { own } from '../base/text.ts';
+
 /** The places a name of an authority speaks of, by rank, without their last word. */
 interface Places {
   readonly city: readonly string[];
@@ -61,3 +63,48 @@ function bodiesApart(a: string, b: string): boolean {
   const shared = [...one].filter((it) => other.includes(it)).length;
   return shared * 2 < Math.min(one.length, other.length);
 }
+
+/**
+ * A name as it is compared: without white space and without the words that some leave out. 竹岛街道办事处, 竹岛街道办 and
+ * 竹岛街道 are one authority, and so are 某镇人民政府, 某镇政府 and 某镇.
+ *
+ * From the county upwards the office of a government reports for itself, and the government for all below it. A town has
+ * one report, whoever writes it.
+ */
+export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  if (keys.size >= most) keys.clear();
+  const key = own(keyOf(name));
+  keys.set(own(name), key);
+  return key;
+}
+
+/** The same names are asked for again and again, thousands of them at most. */
+const keys = new Map<string, string>();
+const most = 20_000;
+
+const keyOf = (name: string): string =>
+  name
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/街道(?:办事处|办)$/, '街道')
+    .replace(/(?<=[镇乡])(?:人民)?政府(?:办公室)?$/, '')
+    .replace(/(?<=[县区市旗省州盟])(?:人民)?政府(办(?:公室|公厅)?)?$/, (_, office?: string) =>
+      office ? '政府办' : '',
+    );
+
+/** Whether two keys may name the same authority, one of them saying less of where it lies: 环翠区竹岛街道, 竹岛街道. */
+export const mayBeSame = (a: string, b: string): boolean =>
+  (a.endsWith(b) || b.endsWith(a)) && Math.min(a.length, b.length) >= 3 && !areApart(a, b);
+
+/** Whether two names may be those of one authority, however they are written. */
+export function mayBeOne(a: string, b: string): boolean {
+  const [one, other] = [nameKey(a), nameKey(b)];
+  return one === other || mayBeSame(one, other);
+}
+
+/** What the office of a government calls itself; undefined for every other authority. */
+export const officeOf = (unit: string): string | undefined => {
+  const key = nameKey(unit);
+  return /[县区市旗省州盟]$/.test(key) ? `${key}人民政府办公室` : undefined;
+};

@@ -2,7 +2,7 @@ import { impossible } from '../base/assert.ts';
 import type { Settings } from '../base/settings.ts';
 import type { Report } from '../report/report.ts';
 import type { Diagnostic } from './lint.ts';
-import type { Outcome, Related, Rule, Say, Severity } from './rule.ts';
+import type { Around, Related, Rule, Say, Severity } from './rule.ts';
 
 /** A rule that is not switched off, and the level somebody set for it. */
 export interface Asked {
@@ -16,12 +16,7 @@ export interface Asked {
  * A bug in one of them costs what it would have said next and nothing else. One `say` serves them all: most find nothing,
  * and what is made for each of them would cost more than asking it.
  */
-export function ask(
-  them: readonly Asked[],
-  report: Report,
-  settings: Pick<Settings, 'deadline'>,
-  outcome?: Outcome,
-): Diagnostic[] {
+export function ask(them: readonly Asked[], report: Report, around: Around): Diagnostic[] {
   const out: Diagnostic[] = [];
   if (them.length === 0) return out;
   let { rule, level } = them[0]!;
@@ -30,7 +25,7 @@ export function ask(
   for (const it of them) {
     ({ rule, level } = it);
     try {
-      rule.check(report, say, outcome, settings);
+      rule.check(report, say, around);
     } catch (error) {
       complain(rule, error);
     }

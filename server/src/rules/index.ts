@@ -125,6 +125,8 @@ import { tableSplit } from './tables/table-split.ts';
 import { tableWrongSection } from './tables/table-wrong-section.ts';
 import { textRules } from './text/all.ts';
 import { unusedSuppression } from './text/unused-suppression.ts';
+import { unitRules } from './units/all.ts';
+import { yearRules } from './years/all.ts';
 
 /** Every rule, by topic, in the order of the catalogue. */
 export const rules: readonly Rule<unknown>[] = [
@@ -246,6 +248,8 @@ export const rules: readonly Rule<unknown>[] = [
   textDocumentsVsTable,
   textDecisionsVsTable,
   textProcurementVsTable,
+  ...yearRules,
+  ...unitRules,
   ...textRules,
   unusedSuppression,
   contactMissing,

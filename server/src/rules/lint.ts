@@ -1,6 +1,8 @@
 import { defaults, type Settings } from '../base/settings.ts';
 import type { Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
+import { lastYear } from '../equations/across.ts';
+import { type Archive, alone } from '../report/archive.ts';
 import type { Report } from '../report/report.ts';
 import { silentFor, suppressionsOf } from '../report/suppressions.ts';
 import type { Part } from '../report/unchanged.ts';
@@ -8,6 +10,7 @@ import { type Asked, ask, askedBy, complain } from './ask.ts';
 import { rules } from './index.ts';
 import type { Fix, Related, Rule, Severity } from './rule.ts';
 import { unusedSuppression } from './text/unused-suppression.ts';
+import { yearRules } from './years/all.ts';
 
 /** What a rule says about one place of a report, with the severity that is in force. */
 export interface Diagnostic {
@@ -36,22 +39,24 @@ export interface Before {
 }
 
 /** Runs every rule that is not switched off, and leaves out what comments suppress. The result is in order of place. */
-export const lint = (report: Report, settings: LintSettings): readonly Diagnostic[] =>
-  relint(report, settings).findings;
+export const lint = (report: Report, settings: LintSettings, archive?: Archive): readonly Diagnostic[] =>
+  relint(report, settings, archive).findings;
 
 /** The same, asking only the rules whose answer an edit may have changed. */
-export function relint(report: Report, settings: LintSettings, before?: Before): Linted {
+export function relint(report: Report, settings: LintSettings, archive: Archive = alone, before?: Before): Linted {
   const asked = askedBy(rules, settings.rules);
-  const own = { deadline: settings.deadline ?? defaults.deadline };
-  const out = ask(before ? dueAfter(before, asked) : asked, report, own);
+  const around = { settings: { deadline: settings.deadline ?? defaults.deadline }, archive };
+  const out = ask(before ? dueAfter(before, asked) : asked, report, around);
   const suppressions = suppressionsOf(report);
   if (suppressions.directives.length === 0) return { findings: out.sort(inOrder), raised: out };
-  const outcome = { found: out, asked: new Map(rules.map(({ id }) => [id, settings.rules[id] !== 'off'])) };
+  const outcome = {
+    found: out,
+    asked: new Map(rules.map((it) => [it.id, settings.rules[it.id] !== 'off' && canTell(it, report, archive)])),
+  };
   const vain = ask(
     asked.filter((it) => it.rule === unusedSuppression),
     report,
-    own,
-    outcome,
+    { ...around, outcome },
   );
   const silent = new Map<string, readonly Span[]>();
   const speaks = ({ rule: { id }, at }: Diagnostic): boolean => {
@@ -60,6 +65,12 @@ export function relint(report: Report, settings: LintSettings, before?: Before):
     return !begins(silent.get(id)!, at);
   };
   return { findings: [...out, ...vain].filter(speaks).sort(inOrder), raised: out };
+}
+
+/** Whether there is what a rule compares with; what it would say of a draft seen alone nobody knows. */
+function canTell(rule: Rule<unknown>, report: Report, archive: Archive): boolean {
+  if (yearRules.includes(rule)) return lastYear(report, archive) !== undefined;
+  return rule.topic !== 'units' || archive !== alone;
 }
 
 /** A rule that said nothing of a part says nothing of it while that part stays as it is. */

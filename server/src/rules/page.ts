@@ -1,6 +1,8 @@
 import { defaults } from '../base/settings.ts';
 import type { Locale, Words } from '../base/words.ts';
+import { among } from '../report/archive.ts';
 import { bind } from '../report/bind.ts';
+import { summarise } from '../report/summary.ts';
 import { scan } from '../syntax/scan.ts';
 import { fixesOf, lint } from './lint.ts';
 import type { Fix, Rule, Severity } from './rule.ts';
@@ -20,6 +22,7 @@ const labels = {
   noFix: { zh: '修复：须由填报人自行改正', en: 'Fix: only the author can tell what is right' },
   bad: { zh: '有问题（⟦⟧ 中是所报之处）：', en: 'Bad (what is reported stands in ⟦⟧):' },
   good: { zh: '没有问题：', en: 'Good:' },
+  beside: { zh: '同看的另一份草稿：', en: 'Another draft it is compared with:' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** All there is to say about a rule, in Markdown: what `explain`, SARIF and the catalogue show. It has no heading. */
@@ -35,6 +38,7 @@ export function pageOf(it: Rule<unknown>, locale: Locale): string {
     `${it.title[locale]}${locale === 'zh' ? '。' : '.'}`,
     it.why[locale],
     facts.join('\n'),
+    ...(it.example.beside ?? []).map((text) => example(labels.beside, text.replace(/^\n|\n$/g, ''))),
     example(labels.bad, it.example.bad.replace(/^\n|\n$/g, '')),
     example(labels.good, plain(it.example.good).replace(/^\n|\n$/g, '')),
   ].join('\n\n');
@@ -54,7 +58,8 @@ function fixLine(it: Rule<unknown>, locale: Locale): string {
 function fixOf(it: Rule<unknown>): Fix | undefined {
   if (!it.fixes) return undefined;
   const report = bind(scan(plain(it.example.bad)));
-  const found = lint(report, defaults).find((one) => one.rule.id === it.id);
+  const beside = (it.example.beside ?? []).map((text, i) => summarise(bind(scan(text)), String(i)));
+  const found = lint(report, defaults, among(beside)).find((one) => one.rule.id === it.id);
   return found && fixesOf(found, report)[0];
 }
 

@@ -1,7 +1,9 @@
-import type { Settings } from '../base/settings.ts';
+import { defaults, type Settings } from '../base/settings.ts';
 import type { Change, Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
+import { type Archive, alone } from '../report/archive.ts';
 import type { Report } from '../report/report.ts';
+import type { Summary } from '../report/summary.ts';
 import type { Part } from '../report/unchanged.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -15,6 +17,8 @@ export type Topic =
   | 'arithmetic'
   | 'narrative'
   | 'prose-vs-table'
+  | 'years'
+  | 'units'
   | 'text'
   | 'contact';
 
@@ -35,14 +39,18 @@ export interface Rule<Data> {
   readonly basis: string;
   readonly why: Words;
   /** `bad` marks what is found with `⟦…⟧`; `good` gives no finding of this rule, and is what the first fix makes of `bad`, if there is one. */
-  readonly example: { readonly bad: string; readonly good: string };
+  readonly example: {
+    readonly bad: string;
+    readonly good: string;
+    /** Other drafts that both are compared with. */
+    readonly beside?: readonly string[];
+  };
   /**
-   * Says what it finds, one finding at a time. `outcome` is known to the last rule alone; without settings a rule takes
-   * their defaults.
+   * Says what it finds, one finding at a time.
    *
    * A plain call and no generator: most rules find nothing, and to begin and end a generator costs more than that.
    */
-  check(report: Report, say: Say<Data>, outcome?: Outcome, settings?: Pick<Settings, 'deadline'>): void;
+  check(report: Report, say: Say<Data>, around: Around): void;
   message(data: Data, report: Report): Words;
   /** The preferred fix first; it is the only one `fix --unsafe` applies. */
   fixes?(data: Data, report: Report): readonly Fix[];
@@ -50,6 +58,15 @@ export interface Rule<Data> {
 
 /** Takes a finding in. */
 export type Say<Data> = (it: Finding<Data>) => void;
+
+/** What a rule may know besides the report itself. */
+export interface Around {
+  readonly settings: Pick<Settings, 'deadline'>;
+  /** Every other report the program can see; none for a draft seen alone. */
+  readonly archive: Archive;
+  /** Known to the last rule alone. */
+  readonly outcome?: Outcome;
+}
 
 /** What all other rules found, before any of it is suppressed. */
 export interface Outcome {
@@ -66,9 +83,9 @@ export interface Finding<Data> {
   readonly related?: readonly Related[];
 }
 
-/** Another place that explains a finding. */
+/** Another place that explains a finding; in another report where one is given. */
 export interface Related {
-  readonly uri?: string;
+  readonly in?: Summary;
   readonly at: Span;
   readonly message: Words;
 }
@@ -96,6 +113,8 @@ const reads: Readonly<Record<Topic, Part | undefined>> = {
   arithmetic: 'figures',
   narrative: 'words',
   'prose-vs-table': undefined,
+  years: undefined,
+  units: undefined,
   text: 'words',
   contact: 'words',
 };
@@ -103,9 +122,9 @@ const reads: Readonly<Record<Topic, Part | undefined>> = {
 /** Completes a rule, and gives it its type without making its author spell it. */
 export const rule = <Data>(it: Rule<Data>): Rule<Data> => ({ reads: reads[it.topic], ...it });
 
-/** What one rule says of a report. */
-export function heard<Data>(rule: Rule<Data>, report: Report, outcome?: Outcome): readonly Finding<Data>[] {
+/** What one rule says of a report; of one seen alone and with the settings nobody changed, unless it is told more. */
+export function heard<Data>(rule: Rule<Data>, report: Report, around: Partial<Around> = {}): readonly Finding<Data>[] {
   const out: Finding<Data>[] = [];
-  rule.check(report, (it) => out.push(it), outcome);
+  rule.check(report, (it) => out.push(it), { settings: defaults, archive: alone, ...around });
   return out;
 }

@@ -8,6 +8,8 @@ export interface Host {
   read(place: string): Promise<string | undefined>;
   /** What a folder holds, in any order; empty where there is no such folder. */
   list(folder: string): Promise<readonly Entry[]>;
+  /** Every draft below a folder that cannot be listed, as in a virtual workspace; undefined where nobody knows. */
+  find?(folder: string): Promise<readonly string[] | undefined>;
   /** Calls back when a file of this name changes, comes or goes, anywhere; returns what ends it. */
   watch(name: string, changed: (place: string) => void): () => void;
 }

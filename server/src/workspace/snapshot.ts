@@ -1,5 +1,6 @@
 import { defaults, type Settings } from '../base/settings.ts';
 import type { Change } from '../base/span.ts';
+import { type Archive, alone } from '../report/archive.ts';
 import { bind } from '../report/bind.ts';
 import { carryWords } from '../report/carried.ts';
 import type { Report } from '../report/report.ts';
@@ -19,7 +20,8 @@ export interface Snapshot {
   readonly text: string;
   readonly tree: Tree;
   readonly report: Report;
-  findings(settings: LintSettings): readonly Diagnostic[];
+  /** What the rules say; of a draft seen alone unless an archive is given. Kept while settings and archive stay the same. */
+  findings(settings: LintSettings, archive?: Archive): readonly Diagnostic[];
   /** The version that one edit makes of this one: equal to a fresh one of its text, and sooner read and checked. */
   edited(version: number, text: string, edit: Change): Snapshot;
 }
@@ -27,11 +29,16 @@ export interface Snapshot {
 export const snapshot = (uri: string, version: number, text: string): Snapshot => new Lazy(uri, version, text);
 
 /** A report that was checked, and by which settings. */
-interface Checked {
+interface Checked extends By {
   readonly report: Report;
   readonly linted: Linted;
+}
+
+/** What a report is checked by. */
+interface By {
   readonly rules: Settings['rules'];
   readonly deadline: Settings['deadline'];
+  readonly archive: Archive;
 }
 
 /** What is known of the version before, and what made this one of it. */
@@ -70,11 +77,12 @@ class Lazy implements Snapshot {
     return this.#report;
   }
 
-  findings({ rules, deadline = defaults.deadline }: LintSettings): readonly Diagnostic[] {
-    if (!this.#checked || !isBy(this.#checked, rules, deadline)) {
+  findings({ rules, deadline = defaults.deadline }: LintSettings, archive = alone): readonly Diagnostic[] {
+    const by = { rules, deadline, archive };
+    if (!this.#checked || !isBy(this.#checked, by)) {
       const { report } = this;
-      const linted = relint(report, { rules, deadline }, this.#before(rules, deadline));
-      this.#checked = { report, linted, rules, deadline };
+      const linted = relint(report, by, archive, this.#before(by));
+      this.#checked = { ...by, report, linted };
       this.#earlier = undefined;
     }
     return this.#checked.linted.findings;
@@ -85,14 +93,13 @@ class Lazy implements Snapshot {
   }
 
   /** What was said of the version before by the same settings, if the edit left a part of it as it was. */
-  #before(rules: Settings['rules'], deadline: Settings['deadline']): Before | undefined {
+  #before(by: By): Before | undefined {
     const { checked, edit } = this.#earlier ?? {};
-    if (!checked || !edit || !isBy(checked, rules, deadline)) return undefined;
+    if (!checked || !edit || !isBy(checked, by)) return undefined;
     const unchanged = unchangedBy(edit, checked.report, this.report);
     if (unchanged === 'words') carryWords(edit, checked.report, this.report);
     return unchanged && { linted: checked.linted, unchanged };
   }
 }
 
-const isBy = (it: Checked, rules: Settings['rules'], deadline: Settings['deadline']): boolean =>
-  it.rules === rules && it.deadline === deadline;
+const isBy = (a: By, b: By): boolean => a.rules === b.rules && a.deadline === b.deadline && a.archive === b.archive;

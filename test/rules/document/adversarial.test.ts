@@ -47,14 +47,9 @@ describe.each([
   '青禾县2024年1月1日\n\n',
   '|\n',
 ])('%j over and over', (words) => {
-  test('is read in no time', () => {
+  test('is read to its end', () => {
     const it = read(report(repeated(words)));
-    for (const rule of own) {
-      const start = performance.now();
-      let count = 0;
-      for (const _ of heard(rule, it)) count++;
-      expect(count).toBeGreaterThanOrEqual(0);
-      expect(performance.now() - start, rule.id).toBeLessThan(1000);
-    }
+    // A rule that looks at the whole for every part of it never ends here, on a slow machine or a quick one.
+    for (const rule of own) expect(heard(rule, it).length, rule.id).toBeLessThanOrEqual(it.text.length);
   });
 });

@@ -79,6 +79,16 @@ describe('placeholder-residue', () => {
       '“X”是模板里待填写的内容，应改为实际内容',
     );
   });
+  test('a line of last year’s is one finding, however many of its sentences are marked', () => {
+    finds(
+      placeholderResidue,
+      '⟦【请改写】⟧公开信息12条。【请改写】召开会议2次。\n\n⟦【请改写】⟧共⟦XX⟧件。\n',
+      '这里是上年度报告的文字，应改写成本年度的情况，并删去“【请改写】”',
+      '这里是上年度报告的文字，应改写成本年度的情况，并删去“【请改写】”',
+      '“XX”是模板里待填写的内容，应改为实际内容',
+    );
+    finds(placeholderResidue, '公开信息12条。⟦【请改写】⟧召开会议2次。\n');
+  });
   test.each([
     '申请人张某某申请公开，已答复。',
     '召开“1+X”新闻发布会，网址www.xx.gov.cn/xxgk。',

@@ -2,6 +2,7 @@ import { show } from '../../base/decimal.ts';
 import { type Balance, balances } from '../../equations/balance.ts';
 import { equationInWords } from '../../equations/explain.ts';
 import { canonical, path } from '../../formats/lines.ts';
+import type { Archive } from '../../report/archive.ts';
 import type { Fact, Report } from '../../report/report.ts';
 import { quoted } from '../../rules/prose-vs-table/told.ts';
 import { type Link, linksTo, type State } from '../links/links.ts';
@@ -11,14 +12,35 @@ import { type Line, line, title } from './lines.ts';
 const places = 3;
 
 /** A number of a table: where it stands, what it says, its equations with the numbers of now, and where the prose says it. */
-export function cellLines(report: Report, fact: Fact): readonly Line[] {
+export function cellLines(report: Report, fact: Fact, archive: Archive): readonly Line[] {
   const links = linksTo(report, fact);
   const more = links.length - places;
   return [
     title(`${nameOf(fact)}：${saidIn(fact).zh}`, `${nameOf(fact)}: ${saidIn(fact).en}`),
+    ...lastYears(report, fact, archive),
     ...equationsOf(report, fact).map((it) => equationLine(it, fact)),
     ...links.slice(0, places).map((it) => proseLine(report, it)),
     ...(more > 0 ? [line(`正文另有 ${more} 处写到`, `${more} more places of the text state it`)] : []),
+  ];
+}
+
+/** How many years back a writer looks. */
+const years = 4;
+
+/** 历年：2021：3 · 2022：5, as far as there is one report on a year and it has this number. */
+function lastYears({ unit, year }: Report, { table, row, column }: Fact, archive: Archive): readonly Line[] {
+  if (!unit || !year) return [];
+  const known = Array.from({ length: years }, (_, i) => year.value - years + i).flatMap((of) => {
+    const [it, ...more] = archive.of(unit.value, of);
+    const value = more.length > 0 ? undefined : it?.figure(table.id, row.id, column.id)?.value;
+    return value ? [[of, show(value)] as const] : [];
+  });
+  if (known.length === 0) return [];
+  return [
+    line(
+      `历年：${known.map(([of, n]) => `${of}：${n}`).join(' · ')}`,
+      `Years before: ${known.map(([of, n]) => `${of}: ${n}`).join(' · ')}`,
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { derived } from '../../base/memo.ts';
 import type { Change, Span } from '../../base/span.ts';
 import type { Balance } from '../../equations/balance.ts';
+import { isCarried } from '../../equations/next-year.ts';
 import { setCell } from '../../equations/plan.ts';
 import { type Due, isBlank, type Proved, proved } from '../../equations/proved.ts';
 import type { Line } from '../../formats/format.ts';
@@ -24,7 +25,7 @@ export interface Blanks {
   /** Can only be one other number. */
   readonly determined: readonly BlankRow[];
   readonly open: readonly BlankRow[];
-  /** Whether no cell of the table is filled in. */
+  /** Whether no cell of the table is filled in, but for what last year's report has already. */
   readonly isWhole: boolean;
 }
 
@@ -41,7 +42,8 @@ function blanksIn(table: BoundTable): Blanks {
   table.facts.forEach((facts, i) => {
     const cells = facts.filter((it) => it !== undefined);
     const blank = cells.filter(isBlank);
-    if (blank.length < cells.length || table.rows.some((it) => it.misplaced)) isWhole = false;
+    const isBegun = blank.length < cells.length && !isCarried(table.table.id, table.leaves[i]!.id);
+    if (isBegun || table.rows.some((it) => it.misplaced)) isWhole = false;
     // Cells that a short row does not have are no blanks but the fault of the row, unless it has none at all.
     const there = cells.some((it) => it.room) ? blank.filter((it) => it.room) : blank;
     for (const kind of ['forced', 'determined', 'open'] as const) {

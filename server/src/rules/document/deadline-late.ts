@@ -1,4 +1,3 @@
-import { defaults } from '../../base/settings.ts';
 import type { Span } from '../../base/span.ts';
 import { dayOf } from '../../report/identity.ts';
 import { rule } from '../rule.ts';
@@ -44,7 +43,7 @@ export const deadlineLate = rule<Late>({
 2022年1月28日
 `,
   },
-  check(report, say, _outcome, settings = defaults) {
+  check(report, say, { settings }) {
     const { year, level } = report;
     const { date } = signed(report);
     const day = date && dayOf(date.value);

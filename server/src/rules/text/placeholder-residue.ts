@@ -1,7 +1,7 @@
 import type { Span } from '../../base/span.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { unnamed } from './lexica/residue.ts';
+import { rewrite, unnamed } from './lexica/residue.ts';
 import { type Hit, hitsOf, isHan } from './signs.ts';
 
 export const placeholderResidue = rule<Span>({
@@ -29,8 +29,14 @@ export const placeholderResidue = rule<Span>({
   check(report, say) {
     let last: Hit | undefined;
     let end = -1;
+    let marked: Hit['line'] | undefined;
     for (const it of hitsOf(report, 'placeholder')) {
       if (it.line === last?.line && it.from < end) continue;
+      // Where every sentence of a line waits to be rewritten, that is one thing to do.
+      if (report.text.startsWith(rewrite, it.from)) {
+        if (it.line === marked) continue;
+        marked = it.line;
+      }
       const at = placeholder(report, it);
       if (!at) continue;
       last = it;
@@ -38,10 +44,18 @@ export const placeholderResidue = rule<Span>({
       say({ at, data: at });
     }
   },
-  message: (at, { text }) => ({
-    zh: `“${shown(text, at)}”是模板里待填写的内容，应改为实际内容`,
-    en: `“${shown(text, at)}” is a placeholder of the template; put in what is meant`,
-  }),
+  message: (at, { text }) =>
+    text.startsWith(rewrite, at.from)
+      ? {
+          zh: '这里是上年度报告的文字，应改写成本年度的情况，并删去“【请改写】”',
+          en: 'These are the words of last year’s report: write what is true of this year, and delete 【请改写】',
+        }
+      : placeholderWords(shown(text, at)),
+});
+
+const placeholderWords = (it: string) => ({
+  zh: `“${it}”是模板里待填写的内容，应改为实际内容`,
+  en: `“${it}” is a placeholder of the template; put in what is meant`,
 });
 
 const shown = (text: string, { from, to }: Span): string => text.slice(from, Math.min(to, from + 20));

@@ -39,7 +39,7 @@ export const unusedSuppression = rule<Data>({
 全年答复申请8件。
 `,
   },
-  check(report, say, outcome) {
+  check(report, say, { outcome }) {
     if (!outcome) return;
     const { directives, silences, idle } = suppressionsOf(report);
     const vain: Omit<Data, 'whole' | 'known'>[] = [];

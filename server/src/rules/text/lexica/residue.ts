@@ -16,6 +16,12 @@ export const placeholders: readonly string[] =
     ' ',
   );
 
+/**
+ * What the draft of a new year has in front of every sentence of last year's: it is to be written anew, and the mark to go.
+ * It is one of the placeholders, and seen wherever the draft is printed.
+ */
+export const rewrite = '【请改写】';
+
 /** What 某某 stands for: an authority or a time. 张某某 is a person whose name is kept back. */
 export const unnamed = '街道 局 镇 乡 县 市 区 省 单位 部门 年 月 委 厅 办'.split(' ');
 

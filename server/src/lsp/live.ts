@@ -1,0 +1,218 @@
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+  type FileSystemWatcher,
+  type InitializeParams,
+  type TextDocuments,
+  WatchKind,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
+import type { Locale } from '../base/words.ts';
+import { configName } from '../workspace/config.ts';
+import { draftPatterns, type Host } from '../workspace/host.ts';
+import { type Store, store } from '../workspace/store.ts';
+import { keyOf } from '../workspace/uris.ts';
+import { type Draft, isDraft, isTooLarge } from './documents.ts';
+import type { Intake } from './intake.ts';
+
+/** The drafts of the workspace while they change: what is open, and from the first need on what lies in the folders. */
+export interface Live {
+  readonly store: Store;
+  /** A draft is new or has changed; others are told of it once it was checked itself. */
+  changed(it: Draft): void;
+  closed(it: Draft): void;
+  /**
+   * Resolves when all that is open and all that lies in the folders is taken in, as far as it is known by now. Reading the
+   * folders begins here if nothing else has begun it, and ends early when the user has had enough of it.
+   */
+  readonly ready: () => Promise<void>;
+  /** Follows files and folders; needs a client that is initialized. */
+  watch(): void;
+}
+
+export interface Around {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<Draft>;
+  readonly intake: Intake;
+  readonly nextTurn: () => Promise<void>;
+  readonly host: Host;
+  readonly params: InitializeParams;
+  readonly locale: Locale;
+  /** What drafts say of each other may be another now. */
+  readonly met: () => void;
+  /** A settings file, or the folders that hold them, changed. */
+  readonly settingsChanged: (folders?: readonly string[]) => void;
+}
+
+export const live = (around: Around): Live => new Running(around);
+
+/** As many files are read before anybody is told that it takes a while. */
+const many = 50;
+
+class Running implements Live {
+  readonly store: Store;
+  readonly #around: Around;
+  readonly #due = new Set<string>();
+  #roots: readonly string[];
+  #taking: Promise<void> | undefined;
+  #scan: Promise<void> | undefined;
+  /** Files on their way. */
+  readonly #pending = new Set<Promise<void>>();
+
+  constructor(around: Around) {
+    this.#around = around;
+    this.#roots = rootsOf(around.params);
+    this.store = store(around.host, () => this.#roots);
+  }
+
+  changed({ uri }: Draft): void {
+    this.#due.add(uri);
+    this.#taking ??= this.#guarded(this.#take()).then(() => {
+      this.#taking = undefined;
+      void this.ready();
+    });
+  }
+
+  closed({ uri }: Draft): void {
+    this.#due.delete(uri);
+    this.#follow([() => this.store.close(uri)]);
+  }
+
+  readonly ready = async (): Promise<void> => {
+    await this.#taking;
+    this.#scan ??= this.#guarded(this.#scanAll(this.#roots));
+    await this.#scan;
+    await Promise.all(this.#pending);
+  };
+
+  watch(): void {
+    const { connection, params } = this.#around;
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#filesChanged(changes));
+    connection.workspace.onDidCreateFiles(({ files }) =>
+      this.#moved(
+        [],
+        files.map((it) => it.uri),
+        true,
+      ),
+    );
+    connection.workspace.onDidDeleteFiles(({ files }) =>
+      this.#moved(
+        files.map((it) => it.uri),
+        [],
+        true,
+      ),
+    );
+    connection.workspace.onDidRenameFiles(({ files }) =>
+      this.#moved(
+        files.map((it) => it.oldUri),
+        files.map((it) => it.newUri),
+        true,
+      ),
+    );
+    const { workspace } = params.capabilities;
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+        this.#foldersChanged(
+          added.map((it) => it.uri),
+          removed.map((it) => it.uri),
+        ),
+      );
+    }
+    if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    const watchers: FileSystemWatcher[] = [configName, ...draftPatterns].map((it) => ({ globPattern: `**/${it}` }));
+    // When a folder goes, no client tells what was in it.
+    watchers.push({ globPattern: '**/*', kind: WatchKind.Delete });
+    // A client that refuses keeps the settings it began with, and files as they were read.
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+  }
+
+  /** Takes open documents in: behind their own findings, one a turn. */
+  async #take(): Promise<void> {
+    const { documents, intake, nextTurn, met } = this.#around;
+    while (this.#due.size > 0) {
+      await intake.quiet();
+      await nextTurn();
+      await nextTurn();
+      for (const uri of [...this.#due].slice(0, 1)) {
+        this.#due.delete(uri);
+        const it = documents.get(uri);
+        if (it && isDraft(it)) this.store.open(uri, isTooLarge(it) ? undefined : it.snapshot.report);
+      }
+      if (this.#due.size === 0) met();
+    }
+  }
+
+  async #scanAll(folders: readonly string[]): Promise<void> {
+    const { connection, intake, met, locale } = this.#around;
+    let bar: Promise<WorkDoneProgressServerReporter> | undefined;
+    let shown: WorkDoneProgressServerReporter | undefined;
+    const begin = async (): Promise<WorkDoneProgressServerReporter> => {
+      shown = (await connection.window.createWorkDoneProgress()) as WorkDoneProgressServerReporter;
+      shown.begin(scanning[locale], 0, undefined, true);
+      return shown;
+    };
+    const course = {
+      turn: () => intake.quiet(),
+      get cancelled() {
+        return shown?.token.isCancellationRequested === true;
+      },
+      progress(done: number, all: number) {
+        if (all <= many || done % many !== 1) return;
+        bar ??= begin();
+        shown?.report(Math.floor((100 * done) / all), `${done} / ${all}`);
+      },
+    };
+    for (const it of folders) await this.store.scan(it, course);
+    (await bar)?.done();
+    met();
+  }
+
+  #filesChanged(changes: readonly FileEvent[]): void {
+    if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) this.#around.settingsChanged();
+    const those = (deleted: boolean): string[] =>
+      changes.flatMap(({ uri, type }) => ((type === FileChangeType.Deleted) === deleted ? uri : []));
+    this.#moved(those(true), those(false), false);
+  }
+
+  /** Places went and others came or changed; both are looked at as they are now. Before anything was read there is nothing to keep up. */
+  #moved(from: readonly string[], to: readonly string[], folders: boolean): void {
+    if (!this.#scan) return;
+    const course = { turn: () => this.#around.intake.quiet(), cancelled: false };
+    this.#follow([
+      ...[...this.store.below(from), ...to].map((it) => () => this.store.touched(it)),
+      ...(folders ? to.map((it) => () => this.store.scan(it, course)) : []),
+    ]);
+  }
+
+  #foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(keyOf));
+    this.#roots = [...this.#roots.filter((it) => !gone.has(keyOf(it))), ...added];
+    this.#around.settingsChanged(this.#roots);
+    this.#moved(removed, [], false);
+    this.#scan = this.#scan?.then(() => this.#guarded(this.#scanAll(added)));
+  }
+
+  /** Takes steps that wait for files, one after the other. */
+  #follow(steps: readonly (() => Promise<void>)[]): void {
+    if (steps.length === 0) return;
+    const run = async (): Promise<void> => {
+      for (const it of steps) await this.#guarded(it());
+      this.#around.met();
+    };
+    const all: Promise<void> = run().finally(() => this.#pending.delete(all));
+    this.#pending.add(all);
+  }
+
+  async #guarded(it: Promise<void>): Promise<void> {
+    await it.catch((error: unknown) =>
+      this.#around.connection.console.error(`drafts of the workspace: ${String(error)}`),
+    );
+  }
+}
+
+const scanning = { zh: '读取工作区中的年报', en: 'Reading the annual reports of the workspace' } as const;
+
+const rootsOf = ({ workspaceFolders, rootUri }: InitializeParams): readonly string[] =>
+  workspaceFolders?.map((it) => it.uri) ?? (rootUri ? [rootUri] : []);

@@ -1,0 +1,152 @@
+import type { Decimal } from '../base/decimal.ts';
+import { lineStarts } from '../base/lines.ts';
+import type { Sourced, Span } from '../base/span.ts';
+import { own } from '../base/text.ts';
+import type { Format } from '../formats/format.ts';
+import { formats } from '../formats/index.ts';
+import { leaves } from '../formats/lines.ts';
+import { dayOf, signature } from './identity.ts';
+import type { Level, Report } from './report.ts';
+import { type Sentences, sentencesOf } from './sentences.ts';
+
+/**
+ * What other reports may ask of one report, small enough to keep thousands of them: who, when, every figure, and the
+ * sentences by their hashes. It holds nothing of the report it was read from.
+ */
+export interface Summary {
+  /** The URI or path of its file. */
+  readonly place: string;
+  readonly unit: string | undefined;
+  readonly year: number | undefined;
+  readonly format: Format | undefined;
+  readonly level: Level;
+  /** The authority above it, and those below it, as its front matter names them. */
+  readonly parent: string | undefined;
+  readonly parts: readonly string[];
+  /** Where a finding about the report as a whole stands. */
+  readonly title: Span;
+  readonly signed: { readonly year: number; readonly month: number; readonly day: number } | undefined;
+  readonly sentences: Sentences;
+  /** Where its lines begin, so that places in it can be shown without its text. */
+  readonly lines: Uint32Array;
+  figure(table: string, row: string, column: string): Figure | undefined;
+}
+
+/** A number of a table in another report, and where it stands there. */
+export interface Figure extends Span {
+  readonly value: Decimal | undefined;
+}
+
+/** Reads what others may ask of a report that stands at a place. */
+export const summarise = (report: Report, place: string): Summary => new Read(report, place);
+
+class Read implements Summary {
+  readonly place: string;
+  readonly unit: string | undefined;
+  readonly year: number | undefined;
+  readonly format: Format | undefined;
+  readonly level: Level;
+  readonly parent: string | undefined;
+  readonly parts: readonly string[];
+  readonly title: Span;
+  readonly signed: Summary['signed'];
+  readonly sentences: Sentences;
+  readonly lines: Uint32Array;
+  /** By place in the format: the value in units of its scale (NaN where there is none), the scale, and the two ends. */
+  readonly #units: Float64Array;
+  readonly #scales: Uint8Array;
+  readonly #ends: Uint32Array;
+
+  constructor(report: Report, place: string) {
+    const { front, title, text, outline, tree } = report;
+    this.place = place;
+    this.unit = kept(report.unit);
+    this.year = report.year?.value;
+    this.format = report.format;
+    this.level = report.level;
+    this.parent = kept(front?.parent);
+    this.parts = (front?.parts ?? []).map((it) => own(it.value));
+    this.title = title ? { from: title.from, to: title.to } : { from: 0, to: 0 };
+    const day = signature(tree, outline)?.date;
+    this.signed = day && dayOf(day.value);
+    this.sentences = sentencesOf(report);
+    this.lines = lineStarts(text);
+    const count = report.format ? sizeOf(report.format) : 0;
+    this.#units = new Float64Array(count).fill(Number.NaN);
+    this.#scales = new Uint8Array(count);
+    this.#ends = new Uint32Array(2 * count);
+    for (const table of report.tables) {
+      const start = startOf(report.format, table.table.id);
+      if (start !== undefined && table.format === report.format) this.#keep(table.facts.flat(), start);
+    }
+  }
+
+  #keep(facts: readonly (({ readonly value: Decimal | undefined } & Span) | undefined)[], start: number): void {
+    for (const [i, it] of facts.entries()) {
+      if (!it) continue;
+      const at = start + i;
+      // Of a table that stands twice the first one counts.
+      if (this.#ends[2 * at + 1]! > 0) continue;
+      this.#ends[2 * at] = it.from;
+      this.#ends[2 * at + 1] = it.to;
+      if (!it.value) continue;
+      this.#units[at] = it.value.units;
+      this.#scales[at] = it.value.scale;
+    }
+  }
+
+  figure(table: string, row: string, column: string): Figure | undefined {
+    const at = placeOf(this.format, table, row, column);
+    const to = at === undefined ? 0 : this.#ends[2 * at + 1]!;
+    if (at === undefined || to === 0) return undefined;
+    const units = this.#units[at]!;
+    const value = Number.isNaN(units) ? undefined : { units, scale: this.#scales[at]! };
+    return { from: this.#ends[2 * at]!, to, value };
+  }
+}
+
+/** A copy, since a slice would keep the whole text of the report alive. */
+const kept = (it: Sourced<string> | undefined): string | undefined => it && own(it.value);
+
+/** Where the figures of each table begin among those of its format, by its id. */
+interface Layout {
+  readonly starts: ReadonlyMap<string, number>;
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  readonly size: number;
+}
+
+const layouts = new Map<Format, Layout>(formats.map((it) => [it, layoutOf(it)]));
+
+function layoutOf({ tables }: Format): Layout {
+  const starts = new Map<string, number>();
+  const rows = new Map<string, readonly string[]>();
+  const columns = new Map<string, readonly string[]>();
+  let size = 0;
+  for (const it of tables) {
+    starts.set(it.id, size);
+    rows.set(
+      it.id,
+      leaves(it.rows).map(({ id }) => id),
+    );
+    columns.set(
+      it.id,
+      it.columns.map(({ id }) => id),
+    );
+    size += rows.get(it.id)!.length * it.columns.length;
+  }
+  return { starts, rows, columns, size };
+}
+
+const sizeOf = (format: Format): number => layouts.get(format)?.size ?? 0;
+const startOf = (format: Format | undefined, table: string): number | undefined =>
+  format && layouts.get(format)?.starts.get(table);
+
+function placeOf(format: Format | undefined, table: string, row: string, column: string): number | undefined {
+  const layout = format && layouts.get(format);
+  const start = layout?.starts.get(table);
+  if (!layout || start === undefined) return undefined;
+  const columns = layout.columns.get(table)!;
+  const [r, c] = [layout.rows.get(table)!.indexOf(row), columns.indexOf(column)];
+  return r < 0 || c < 0 ? undefined : start + r * columns.length + c;
+}
