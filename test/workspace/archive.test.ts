@@ -7,11 +7,17 @@ import { read } from '../check.ts';
 
 const words = '公开工作由办公室负责，每月向社会通报一次进展情况。';
 const others = '这一年没有什么可说，一切照旧如常进行。';
-const hash = summarise(read(`# 某局2023年政府信息公开工作年度报告\n\n${words}\n`), 'a').sentences.hashes[0]!;
+const hash = summarise(
+  read(`# 某局2023年政府信息公开工作年度报告\n\n## 五、存在的主要问题及改进情况\n\n${words}\n`),
+  'a',
+).sentences.hashes[0]!;
 
 const report = (place: string, unit: string, year: number, parent?: string, said = words): Summary => {
   const front = parent ? `---\n上级: ${parent}\n---\n` : '';
-  return summarise(read(`${front}# ${unit}${year}年政府信息公开工作年度报告\n\n${said}\n`), place);
+  return summarise(
+    read(`${front}# ${unit}${year}年政府信息公开工作年度报告\n\n## 五、存在的主要问题及改进情况\n\n${said}\n`),
+    place,
+  );
 };
 
 const holding = (...them: readonly Summary[]): Shelf => {

@@ -10,6 +10,7 @@ import {
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
 import type { Locale } from '../base/words.ts';
+import type { Report } from '../report/report.ts';
 import { configName } from '../workspace/config.ts';
 import { draftPatterns, type Host } from '../workspace/host.ts';
 import { type Store, store } from '../workspace/store.ts';
@@ -58,6 +59,7 @@ class Running implements Live {
   #roots: readonly string[];
   #taking: Promise<void> | undefined;
   #scan: Promise<void> | undefined;
+  #scanned = false;
   /** Files on their way. */
   readonly #pending = new Set<Promise<void>>();
 
@@ -69,6 +71,18 @@ class Running implements Live {
 
   changed({ uri }: Draft): void {
     this.#due.add(uri);
+    // Where there is no other draft nobody asks, and to take each keystroke in would cost more than to check it.
+    if (!this.#isAlone(uri)) this.#begin();
+  }
+
+  #isAlone(uri: string): boolean {
+    if (!this.#scanned || this.#around.documents.keys().length > 1) return false;
+    for (const { place } of this.store.shelf.all) if (place !== uri) return false;
+    return true;
+  }
+
+  #begin(): void {
+    if (this.#due.size === 0) return;
     this.#taking ??= this.#guarded(this.#take()).then(() => {
       this.#taking = undefined;
       void this.ready();
@@ -81,6 +95,7 @@ class Running implements Live {
   }
 
   readonly ready = async (): Promise<void> => {
+    this.#begin();
     await this.#taking;
     this.#scan ??= this.#guarded(this.#scanAll(this.#roots));
     await this.#scan;
@@ -138,7 +153,8 @@ class Running implements Live {
       for (const uri of [...this.#due].slice(0, 1)) {
         this.#due.delete(uri);
         const it = documents.get(uri);
-        if (it && isDraft(it)) this.store.open(uri, isTooLarge(it) ? undefined : it.snapshot.report);
+        const now = (): Report | undefined => documents.get(uri)?.snapshot.report;
+        if (it && isDraft(it)) this.store.open(uri, isTooLarge(it) ? undefined : it.snapshot.report, now);
       }
       if (this.#due.size === 0) met();
     }
@@ -166,6 +182,9 @@ class Running implements Live {
     };
     for (const it of folders) await this.store.scan(it, course);
     (await bar)?.done();
+    this.#scanned = true;
+    this.#begin();
+    await this.#taking;
     met();
   }
 
@@ -199,6 +218,8 @@ class Running implements Live {
     if (steps.length === 0) return;
     const run = async (): Promise<void> => {
       for (const it of steps) await this.#guarded(it());
+      this.#begin();
+      await this.#taking;
       this.#around.met();
     };
     const all: Promise<void> = run().finally(() => this.#pending.delete(all));

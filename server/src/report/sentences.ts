@@ -15,6 +15,9 @@ export interface Sentences {
   readonly sections: Uint8Array;
 }
 
+/** The sections that a writer writes; the others are tables and the sentences that go with them. */
+const written: ReadonlySet<number> = new Set([1, 5]);
+
 /** Shorter ones are formulas, which stand everywhere. */
 const shortest = 12;
 const longest = 0xffff;
@@ -26,6 +29,7 @@ function readSentences({ text, prose, unit }: Report): Sentences {
   const [hashes, from, lengths, sections]: [number[], number[], number[], number[]] = [[], [], [], []];
   const name = unit?.value ?? '';
   for (const line of prose) {
+    if (!written.has(line.section?.ordinal ?? 0)) continue;
     for (let at = line.from; at < line.to; ) {
       const it = sentenceAt(text, at, line.to, name);
       if (it.length >= shortest) {

@@ -6,7 +6,7 @@ import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { leaves } from '../formats/lines.ts';
 import { dayOf, signature } from './identity.ts';
-import type { Level, Report } from './report.ts';
+import type { Fact, Level, Report } from './report.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
 /**
@@ -37,8 +37,19 @@ export interface Figure extends Span {
   readonly value: Decimal | undefined;
 }
 
-/** Reads what others may ask of a report that stands at a place. */
-export const summarise = (report: Report, place: string): Summary => new Read(report, place);
+/** Reads what others may ask of a report that stands at a place. It holds nothing of the report. */
+export function summarise(report: Report, place: string): Summary {
+  const it = new Read(report, place, () => report);
+  it.settle();
+  return it;
+}
+
+/**
+ * The same of a draft that is open: figures, sentences and lines are read when somebody asks, since at most keystrokes nobody
+ * does. `now` gives the report as it is then; to hold this one would keep every version alive until the next.
+ */
+export const summariseOpen = (report: Report, place: string, now: () => Report): Summary =>
+  new Read(report, place, now);
 
 class Read implements Summary {
   readonly place: string;
@@ -50,15 +61,13 @@ class Read implements Summary {
   readonly parts: readonly string[];
   readonly title: Span;
   readonly signed: Summary['signed'];
-  readonly sentences: Sentences;
-  readonly lines: Uint32Array;
-  /** By place in the format: the value in units of its scale (NaN where there is none), the scale, and the two ends. */
-  readonly #units: Float64Array;
-  readonly #scales: Uint8Array;
-  readonly #ends: Uint32Array;
+  #now: (() => Report) | undefined;
+  #sentences: Sentences | undefined;
+  #lines: Uint32Array | undefined;
+  #figures: Figures | undefined;
 
-  constructor(report: Report, place: string) {
-    const { front, title, text, outline, tree } = report;
+  constructor(report: Report, place: string, now: () => Report) {
+    const { front, title, outline, tree } = report;
     this.place = place;
     this.unit = kept(report.unit);
     this.year = report.year?.value;
@@ -69,39 +78,69 @@ class Read implements Summary {
     this.title = title ? { from: title.from, to: title.to } : { from: 0, to: 0 };
     const day = signature(tree, outline)?.date;
     this.signed = day && dayOf(day.value);
-    this.sentences = sentencesOf(report);
-    this.lines = lineStarts(text);
-    const count = report.format ? sizeOf(report.format) : 0;
-    this.#units = new Float64Array(count).fill(Number.NaN);
-    this.#scales = new Uint8Array(count);
-    this.#ends = new Uint32Array(2 * count);
-    for (const table of report.tables) {
-      const start = startOf(report.format, table.table.id);
-      if (start !== undefined && table.format === report.format) this.#keep(table.facts.flat(), start);
-    }
+    this.#now = now;
   }
 
-  #keep(facts: readonly (({ readonly value: Decimal | undefined } & Span) | undefined)[], start: number): void {
-    for (const [i, it] of facts.entries()) {
-      if (!it) continue;
-      const at = start + i;
-      // Of a table that stands twice the first one counts.
-      if (this.#ends[2 * at + 1]! > 0) continue;
-      this.#ends[2 * at] = it.from;
-      this.#ends[2 * at + 1] = it.to;
-      if (!it.value) continue;
-      this.#units[at] = it.value.units;
-      this.#scales[at] = it.value.scale;
-    }
+  get sentences(): Sentences {
+    this.#sentences ??= sentencesOf(this.#now!());
+    return this.#sentences;
+  }
+
+  get lines(): Uint32Array {
+    this.#lines ??= lineStarts(this.#now!().text);
+    return this.#lines;
+  }
+
+  /** Reads all that is left to read, and lets the report go. */
+  settle(): void {
+    this.#sentences = this.sentences;
+    this.#lines = this.lines;
+    this.#figures ??= figuresOf(this.#now!());
+    this.#now = undefined;
   }
 
   figure(table: string, row: string, column: string): Figure | undefined {
+    this.#figures ??= figuresOf(this.#now!());
+    const { units, scales, ends } = this.#figures;
     const at = placeOf(this.format, table, row, column);
-    const to = at === undefined ? 0 : this.#ends[2 * at + 1]!;
+    const to = at === undefined ? 0 : ends[2 * at + 1]!;
     if (at === undefined || to === 0) return undefined;
-    const units = this.#units[at]!;
-    const value = Number.isNaN(units) ? undefined : { units, scale: this.#scales[at]! };
-    return { from: this.#ends[2 * at]!, to, value };
+    const value = Number.isNaN(units[at]!) ? undefined : { units: units[at]!, scale: scales[at]! };
+    return { from: ends[2 * at]!, to, value };
+  }
+}
+
+/** By place in the format: the values in units of their scales (NaN where there is none), the scales, and the two ends of each. */
+interface Figures {
+  readonly units: Float64Array;
+  readonly scales: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
+function figuresOf({ format, tables }: Report): Figures {
+  const count = format ? sizeOf(format) : 0;
+  const out = {
+    units: new Float64Array(count).fill(Number.NaN),
+    scales: new Uint8Array(count),
+    ends: new Uint32Array(2 * count),
+  };
+  for (const table of tables) {
+    const start = startOf(format, table.table.id);
+    if (start !== undefined && table.format === format) keep(out, table.facts.flat(), start);
+  }
+  return out;
+}
+
+function keep({ units, scales, ends }: Figures, facts: readonly (Fact | undefined)[], start: number): void {
+  for (const [i, it] of facts.entries()) {
+    const at = start + i;
+    // Of a table that stands twice the first one counts.
+    if (!it || ends[2 * at + 1]! > 0) continue;
+    ends[2 * at] = it.from;
+    ends[2 * at + 1] = it.to;
+    if (!it.value) continue;
+    units[at] = it.value.units;
+    scales[at] = it.value.scale;
   }
 }
 

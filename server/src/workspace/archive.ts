@@ -27,8 +27,9 @@ class Kept implements Shelf {
   #clock = 0;
   readonly #ofYear = new Map<number, Bell>();
   readonly #ofName = new Map<string, Bell>();
-  /** By year and the end of the name, which all ways to write a name have in common. */
+  /** By year and name, and by year and every end of a name, so that a short name finds the long ones. */
   readonly #named = new Lists<string>();
+  readonly #ending = new Lists<string>();
   readonly #parents = new Lists<string>();
   /** Made when the first rule asks who else says a sentence, and kept up from then on. */
   #sentences: Lists<number> | undefined;
@@ -79,7 +80,7 @@ class Kept implements Shelf {
     const below = (unit: string, year: number): readonly Summary[] =>
       this.#parents.of(`${year} ${tail(nameKey(unit))}`).filter((it) => isOf(it.parent, unit));
     return {
-      of: (unit, year) => named(others(this.#named.of(`${year} ${tail(nameKey(unit))}`)), unit),
+      of: (unit, year) => this.#of(nameKey(unit), year, place),
       below: (unit, year) => others(below(unit, year)),
       saying: (hash, year) => others(this.#saying(hash, year)),
       get all() {
@@ -119,18 +120,29 @@ class Kept implements Shelf {
     return this.#sentences.of(hashOf(hash, year)).filter((it) => it.year === year);
   }
 
+  /** Those of exactly this name; where there are none, those whose name says more or less of the place. */
+  #of(key: string, year: number, place: string): readonly Summary[] {
+    const others = (them: readonly Summary[]): readonly Summary[] => them.filter((it) => it.place !== place);
+    const exact = others(this.#named.of(`${year} ${key}`));
+    if (exact.length > 0) return exact;
+    const found = [this.#ending.of(`${year} ${key}`), ...endsOf(key).map((it) => this.#named.of(`${year} ${it}`))];
+    const near = others(found.flat()).filter((it) => mayBeSame(nameKey(it.unit!), key));
+    return near.length > 1 ? near.sort((a, b) => (a.place < b.place ? -1 : 1)) : near;
+  }
+
   #each({ unit, parent, year }: Summary, run: (list: Lists<string>, key: string) => void): void {
-    if (unit !== undefined && year !== undefined) run(this.#named, `${year} ${tail(nameKey(unit))}`);
+    if (unit !== undefined && year !== undefined) {
+      const key = nameKey(unit);
+      run(this.#named, `${year} ${key}`);
+      for (const it of endsOf(key)) run(this.#ending, `${year} ${it}`);
+    }
     if (parent !== undefined && year !== undefined) run(this.#parents, `${year} ${tail(nameKey(parent))}`);
   }
 }
 
-/** Those of exactly this name; where there are none, those whose name says more or less of the place. */
-function named(near: readonly Summary[], unit: string): readonly Summary[] {
-  const key = nameKey(unit);
-  const exact = near.filter((it) => nameKey(it.unit!) === key);
-  return exact.length > 0 ? exact : near.filter((it) => mayBeSame(nameKey(it.unit!), key));
-}
+/** The ends of a name that may be a name themselves, without the whole. */
+const endsOf = (key: string): readonly string[] =>
+  Array.from({ length: Math.max(0, key.length - 3) }, (_, i) => key.slice(i + 1));
 
 /** When something last changed, by which report, and when it last changed by any other. */
 interface Bell {

@@ -1,6 +1,6 @@
 import { bind } from '../report/bind.ts';
 import type { Report } from '../report/report.ts';
-import { summarise } from '../report/summary.ts';
+import { summarise, summariseOpen } from '../report/summary.ts';
 import { scan as read } from '../syntax/scan.ts';
 import { type Shelf, shelf } from './archive.ts';
 import { type Host, isDraft } from './host.ts';
@@ -16,7 +16,7 @@ export interface Store {
   /** The files that are known and not open. */
   readonly closed: readonly ClosedFile[];
   /** Takes in a version of an open document; without a report it is open and no report. */
-  open(uri: string, report: Report | undefined): void;
+  open(uri: string, report: Report | undefined, now?: () => Report | undefined): void;
   /** What is on disk counts again. */
   close(uri: string): Promise<void>;
   /** A file came, changed or went. */
@@ -85,12 +85,13 @@ class Kept implements Store {
     return out;
   }
 
-  open(uri: string, report: Report | undefined): void {
+  open(uri: string, report: Report | undefined, now: () => Report | undefined = () => report): void {
     const it = this.#entry(uri);
     if (it.uri !== uri) this.shelf.remove(it.uri);
     it.uri = uri;
     it.open = true;
-    if (report) this.shelf.put(summarise(report, uri));
+    // Between its closing and the reading of its file a draft has nothing to say.
+    if (report) this.shelf.put(summariseOpen(report, uri, () => now() ?? nothing));
     else this.shelf.remove(uri);
   }
 
@@ -190,3 +191,5 @@ async function draftsBelow(host: Files, folder: string, course: Course): Promise
   }
   return out;
 }
+
+const nothing = bind(read(''));
