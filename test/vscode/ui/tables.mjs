@@ -1,6 +1,6 @@
 // Tables that explain themselves: the wrong number, the blanks that follow, and a layout that is put right after a look.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { choose, fixes, goTo, line, problems } from '../workbench.mjs';
 
@@ -13,6 +13,8 @@ const granted = '| （一）予以公开 |';
 
 export async function run(page, { check, open, saved, screenshot, picture, workspace }) {
   const clean = readFileSync(path.join(workspace, source), 'utf8');
+  // The problems of the whole folder are listed, and those of other drafts would push this one's about.
+  for (const it of readdirSync(workspace)) if (it.endsWith('.nianbao.md')) rmSync(path.join(workspace, it));
   const draft = spoiled(clean);
   writeFileSync(path.join(workspace, file), draft);
 
