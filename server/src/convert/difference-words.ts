@@ -1,6 +1,6 @@
 import { show } from '../base/decimal.ts';
 import type { Locale, Words } from '../base/words.ts';
-import type { Gap } from '../equations/across.ts';
+import { type Gap, termsOf } from '../equations/across.ts';
 import { headingOf } from '../formats/blank.ts';
 import { canonical } from '../formats/lines.ts';
 import type { Fact } from '../report/report.ts';
@@ -52,7 +52,7 @@ function gapLines({ gaps }: Difference, locale: Locale): DifferenceLine[] {
 
 function gapLine({ fact, wanted, across }: Gap, locale: Locale): DifferenceLine {
   const [is, due] = [show(fact.value!), show(wanted)];
-  const least = across.terms.includes('>=');
+  const least = termsOf(across).isLeast;
   return note(
     `${placeOf(fact)}：${is}，按上一年度${least ? '至少' : ''}应为 ${due}`,
     `${placeOf(fact)}: ${is}; by last year’s report it is ${least ? 'at least ' : ''}${due}`,

@@ -1,5 +1,5 @@
 import { compare, type Decimal, show, subtract } from '../base/decimal.ts';
-import { type Gap, gapsAcross } from '../equations/across.ts';
+import { type Gap, gapsAcross, termsOf } from '../equations/across.ts';
 import { acrossYears } from '../formats/across.ts';
 import { alone } from '../report/archive.ts';
 import { type Fact, factsOf, type Report } from '../report/report.ts';
@@ -85,7 +85,7 @@ const isCarried = ({ table, row, column }: Fact): boolean =>
   acrossYears.some(
     (it) =>
       it.table === table.id &&
-      [...it.terms.matchAll(/\w+/g)].some(([id]) => id === (it.axis === 'rows' ? row : column).id),
+      [termsOf(it).left, ...termsOf(it).right.map(({ id }) => id)].includes((it.axis === 'rows' ? row : column).id),
   );
 
 /** Exact as far as it is shown. */

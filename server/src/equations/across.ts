@@ -64,13 +64,13 @@ export function cellsLastYear(
 ): readonly FigureOf[] {
   if (!unit || !year) return [];
   return acrossYears.flatMap((across) => {
-    const { years, axis, terms } = across;
-    const [left = '', ...right] = terms.split(' ');
+    const { years, axis } = across;
+    const { left, right } = termsOf(across);
     const [own, line] = axis === 'rows' ? [row.id, column.id] : [column.id, row.id];
     if (across.table !== table.id || own !== left || year.value < years[0] || year.value > years[1]) return [];
-    const last = right.filter((it) => it.startsWith('last.')).map((it) => it.slice('last.'.length));
+    const last = right.filter((it) => it.last);
     return archive.of(unit.value, year.value - 1).flatMap((it) =>
-      last.flatMap((id) => {
+      last.flatMap(({ id }) => {
         const at = axis === 'rows' ? it.figure(table.id, id, line) : it.figure(table.id, line, id);
         return at ? { in: it, at } : [];
       }),
@@ -82,23 +82,51 @@ export function cellsLastYear(
 const linesOf = ({ table }: BoundTable, { axis }: AcrossYears): readonly string[] =>
   (axis === 'rows' ? table.columns : leaves(table.rows)).map(({ id }) => id);
 
-const signs = /([+-])? ?(last\.)?(\w+)/g;
+/** One side of an equation across years: `last.valid`, `- repealed`. */
+export interface Term {
+  readonly minus: boolean;
+  readonly last: boolean;
+  readonly id: string;
+}
+
+/** `valid = last.valid + made - repealed` as its left side and its terms. */
+export interface Terms {
+  readonly left: string;
+  readonly right: readonly Term[];
+  /** Whether it asks for no more than a least value. */
+  readonly isLeast: boolean;
+}
+
+/** An equation across years as its terms; all of them are data, and read once. */
+export const termsOf = (it: AcrossYears): Terms => parsed.get(it) ?? parse(it);
+
+function parse({ terms }: AcrossYears): Terms {
+  const [left = '', right = ''] = terms.split(/ >?= /);
+  const found = [...right.matchAll(/([+-])? ?(last\.)?(\w+)/g)];
+  return {
+    left,
+    right: found.map(([, sign, last, id = '']) => ({ minus: sign === '-', last: last !== undefined, id })),
+    isLeast: terms.includes('>='),
+  };
+}
+
+const parsed: ReadonlyMap<AcrossYears, Terms> = new Map(acrossYears.map((it) => [it, parse(it)]));
 
 function gapAt(table: BoundTable, across: AcrossYears, line: string, last: Summary): Gap | undefined {
-  const [, left = '', sign = '', right = ''] = /^(\w+) (>?=) (.*)$/.exec(across.terms) ?? [];
+  const { left, right, isLeast } = termsOf(across);
   const [rowOf, columnOf] =
     across.axis === 'rows' ? [(it: string) => it, () => line] : [() => line, (it: string) => it];
   const fact = factOf(table, rowOf(left), columnOf(left));
   if (!fact?.value) return undefined;
   let wanted = whole(0);
   const from: Figure[] = [];
-  for (const [, minus, isLast, id = ''] of right.matchAll(signs)) {
+  for (const { minus, last: isLast, id } of right) {
     const it = isLast ? last.figure(across.table, rowOf(id), columnOf(id)) : factOf(table, rowOf(id), columnOf(id));
     if (!it?.value || !wanted) return undefined;
-    wanted = minus === '-' ? subtract(wanted, it.value) : add(wanted, it.value);
+    wanted = minus ? subtract(wanted, it.value) : add(wanted, it.value);
     if (isLast) from.push({ from: it.from, to: it.to, value: it.value });
   }
   if (!wanted) return undefined;
   const order = compare(fact.value, wanted);
-  return order === 0 || (sign === '>=' && order > 0) ? undefined : { across, fact, wanted, last, from };
+  return order === 0 || (isLeast && order > 0) ? undefined : { across, fact, wanted, last, from };
 }

@@ -3,6 +3,7 @@ import { type AcrossYears, acrossYears } from '../formats/across.ts';
 import type { Format, Table } from '../formats/format.ts';
 import { leaves } from '../formats/lines.ts';
 import { factOf, type Report, tableOf } from '../report/report.ts';
+import { type Term, termsOf } from './across.ts';
 
 /** What a report settles of the one of the next year. */
 export interface Owed {
@@ -17,13 +18,6 @@ export interface Due {
   readonly figures: readonly { readonly row: string; readonly column: string; readonly value: Decimal }[];
 }
 
-/** One side of an equation: `last.valid`, `- repealed`. */
-interface Term {
-  readonly minus: boolean;
-  readonly last: boolean;
-  readonly id: string;
-}
-
 /** Reads the equations across years the other way round: from last year's report towards a blank one in a format. */
 export function owedBy(report: Report, year: number, format: Format): Owed {
   const due = acrossYears.filter((it) => it.years[0] <= year && year <= it.years[1]);
@@ -31,9 +25,9 @@ export function owedBy(report: Report, year: number, format: Format): Owed {
     value(table, row, column) {
       for (const it of due) {
         if (it.table !== table || !isSettled(it)) continue;
-        const [left, terms] = read(it);
+        const { left, right } = termsOf(it);
         if (left === (it.axis === 'rows' ? row : column))
-          return sum(report, it, terms, it.axis === 'rows' ? column : row);
+          return sum(report, it, right, it.axis === 'rows' ? column : row);
       }
       return undefined;
     },
@@ -48,20 +42,7 @@ export function owedBy(report: Report, year: number, format: Format): Owed {
 export const isCarried = (table: string, row: string): boolean => carried.has(`${table} ${row}`);
 
 /** Whether last year's report alone says what the cell has to be. */
-const isSettled = (it: AcrossYears): boolean => !isLeast(it) && read(it)[1].every((term) => term.last);
-
-/** Whether it asks for no more than a least value. */
-export const isLeast = ({ terms }: AcrossYears): boolean => terms.includes('>=');
-
-/** `valid = last.valid + made - repealed` as its left side and its terms. */
-export function read({ terms }: AcrossYears): readonly [left: string, terms: readonly Term[]] {
-  const [left = '', right = ''] = terms.split(/ >?= /);
-  const found = right.matchAll(/([+-])? ?(last\.)?(\w+)/g);
-  return [
-    left,
-    Array.from(found, ([, sign, last, id = '']) => ({ minus: sign === '-', last: last !== undefined, id })),
-  ];
-}
+const isSettled = (it: AcrossYears): boolean => !termsOf(it).isLeast && termsOf(it).right.every((term) => term.last);
 
 function sum(report: Report, it: AcrossYears, terms: readonly Term[], line: string): Decimal | undefined {
   let out: Decimal | undefined = whole(0);
@@ -79,13 +60,14 @@ const figureOf = (report: Report, { table, axis }: AcrossYears, id: string, line
 
 function dueOf(report: Report, across: AcrossYears, table: Table): readonly Due[] {
   const lines = across.axis === 'rows' ? table.columns : leaves(table.rows);
-  const figures = read(across)[1]
+  const { right, isLeast } = termsOf(across);
+  const figures = right
     .filter((it) => it.last)
     .flatMap(({ id }) =>
       lines.flatMap((line) => {
         const value = figureOf(report, across, id, line.id);
         // That something is at least 0 need not be said.
-        if (!value || (isLeast(across) && value.units === 0)) return [];
+        if (!value || (isLeast && value.units === 0)) return [];
         return across.axis === 'rows' ? { row: id, column: line.id, value } : { row: line.id, column: id, value };
       }),
     );
@@ -93,5 +75,5 @@ function dueOf(report: Report, across: AcrossYears, table: Table): readonly Due[
 }
 
 const carried: ReadonlySet<string> = new Set(
-  acrossYears.flatMap((it) => (it.axis === 'rows' && isSettled(it) ? `${it.table} ${read(it)[0]}` : [])),
+  acrossYears.flatMap((it) => (it.axis === 'rows' && isSettled(it) ? `${it.table} ${termsOf(it).left}` : [])),
 );

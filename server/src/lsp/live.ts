@@ -150,12 +150,13 @@ class Running implements Live {
       await intake.quiet();
       await nextTurn();
       await nextTurn();
-      for (const uri of [...this.#due].slice(0, 1)) {
-        this.#due.delete(uri);
-        const it = documents.get(uri);
-        const now = (): Report | undefined => documents.get(uri)?.snapshot.report;
-        if (it && isDraft(it)) this.store.open(uri, isTooLarge(it) ? undefined : it.snapshot.report, now);
-      }
+      // A draft that was closed while it waited is due no more.
+      const [uri] = this.#due;
+      if (uri === undefined) continue;
+      this.#due.delete(uri);
+      const it = documents.get(uri);
+      const now = (): Report | undefined => documents.get(uri)?.snapshot.report;
+      if (it && isDraft(it)) this.store.open(uri, isTooLarge(it) ? undefined : it.snapshot.report, now);
       if (this.#due.size === 0) met();
     }
   }

@@ -2,7 +2,8 @@ import { type Decimal, show } from '../../base/decimal.ts';
 import type { Span } from '../../base/span.ts';
 import { apply } from '../../base/span.ts';
 import { isValue } from '../../convert/labels.ts';
-import { type Due, isLeast, type Owed, read } from '../../equations/next-year.ts';
+import { termsOf } from '../../equations/across.ts';
+import type { Due, Owed } from '../../equations/next-year.ts';
 import type { Line, Table } from '../../formats/format.ts';
 import { canonical, canonicalHeader, canonicalRows, flatten } from '../../formats/lines.ts';
 import type { Table as Block } from '../../syntax/blocks.ts';
@@ -25,12 +26,12 @@ function note(table: Table, { across, figures }: Due): string {
   const lines = [...flatten(table.rows), ...table.columns];
   const named = (id: string): string => canonical(lines.find((it: Line) => it.id === id)!);
   const said = figures.map((it) => `${named(it.row)}${named(it.column)} ${show(it.value)}`).join('，');
-  const [left, terms] = read(across);
-  const right = terms.map(
+  const { left, right, isLeast } = termsOf(across);
+  const parts = right.map(
     (it, i) => `${it.minus ? ' － ' : i > 0 ? ' ＋ ' : ''}${it.last ? '上年' : ''}${named(it.id)}`,
   );
-  const sign = isLeast(across) ? '不少于' : '＝';
-  return `<!-- 上年度报告：${said}。本年度数据填好后应符合：${named(left)} ${sign} ${right.join('')}。 -->`;
+  const sign = isLeast ? '不少于' : '＝';
+  return `<!-- 上年度报告：${said}。本年度数据填好后应符合：${named(left)} ${sign} ${parts.join('')}。 -->`;
 }
 
 /** A table of the writer's own with its words and without its numbers, which were last year's. */

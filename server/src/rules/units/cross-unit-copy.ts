@@ -1,4 +1,3 @@
-import type { Section } from '../../formats/format.ts';
 import { type Archive, alone } from '../../report/archive.ts';
 import type { Report } from '../../report/report.ts';
 import { type Sentences, sentencesOf } from '../../report/sentences.ts';
@@ -12,9 +11,6 @@ interface Copied {
   /** In per cent of the characters of the section. */
   readonly share: number;
 }
-
-/** The sections that a writer writes; the others are tables and formulas. */
-const written: ReadonlySet<Section['id']> = new Set(['s1', 's5']);
 
 /** Of so many reports with the same sentences one is shown; to compare them all would find no other fault. */
 const most = 20;
@@ -51,7 +47,7 @@ export const crossUnitCopy = rule<Copied>({
     if (!unit || !year || archive === alone) return;
     let own: Sentences | undefined;
     for (const { section, from, to } of outline.headings) {
-      if (!section || !written.has(section.id)) continue;
+      if (!section) continue;
       own ??= sentencesOf(report);
       const found = likest(report, own, section.ordinal, year.value, archive);
       if (!found) continue;

@@ -1,6 +1,5 @@
 import type { Span } from '../../base/span.ts';
 import { lastYear } from '../../equations/across.ts';
-import type { Section } from '../../formats/format.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
 import { sentencesOf } from '../../report/sentences.ts';
 import { rule } from '../rule.ts';
@@ -12,9 +11,6 @@ interface Copied {
   readonly share: number;
   readonly last: number;
 }
-
-/** The sections that a writer writes; the others are tables and formulas. */
-const written: ReadonlySet<Section['id']> = new Set(['s1', 's5']);
 
 const said = (year: number): string => `# 青禾县水务局${year}年政府信息公开工作年度报告
 
@@ -58,7 +54,7 @@ export const crossYearCopy = rule<Copied>({
     };
     for (const heading of report.outline.headings) {
       const { section } = heading;
-      if (!section || !written.has(section.id)) continue;
+      if (!section) continue;
       const it = likeness(own, last.sentences, section.ordinal);
       if (it && it.share >= alike) tell(heading, false, it);
       else if (it && section.id === 's5') {
