@@ -1,5 +1,8 @@
+import type { Span } from '../base/span.ts';
+
 /**
- * A report in no particular shape: what every importer makes and `toDialect` prints. The hinge between all shapes.
+ * A report in no particular shape: what every importer makes and `toDialect` prints, and what `official` makes and the
+ * writers of Word and web pages show. The hinge between all shapes.
  *
  * Importers keep wording; they put down what stood where. Never changed, only replaced.
  */
@@ -15,6 +18,8 @@ export interface DraftHeading {
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
   readonly line: number;
+  /** Where it stands in the text of a draft that was read, as in all of these; undefined for what was imported. */
+  readonly at?: Span;
 }
 
 /** One source line of prose, as written. */
@@ -23,6 +28,7 @@ export interface DraftParagraph {
   readonly text: string;
   /** 1-based line of the source, as are all lines of a draft. */
   readonly line: number;
+  readonly at?: Span;
 }
 
 /** A table as it stood in the source, or, once aligned, in the canonical shape with its header first. */
@@ -30,6 +36,9 @@ export interface DraftGrid {
   readonly kind: 'grid';
   readonly rows: readonly DraftRow[];
   readonly line: number;
+  readonly at?: Span;
+  /** What the table is called, for those who cannot see it; only where it is a standard table. */
+  readonly caption?: string;
 }
 
 export interface DraftRow {
@@ -46,6 +55,9 @@ export interface DraftCell {
   readonly rowspan?: number;
   /** The source broke it over several lines. */
   readonly broken?: boolean;
+  readonly at?: Span;
+  /** A header, and of what: the cells below it or those beside it. */
+  readonly scope?: 'col' | 'row' | 'colgroup' | 'rowgroup';
 }
 
 /** Something only the raw layout shows; `rule` is the id of the rule that describes it. */
