@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { rules } from '../../server/src/rules/index.ts';
-import { yearRules } from '../../server/src/rules/years/all.ts';
 import { reports } from './reports.ts';
 
 // What it costs that the drafts of one check see each other: the same files with and without the rules that compare them,
@@ -19,7 +18,7 @@ writeFileSync(
   "process.on('exit', () => require('fs').writeSync(2, JSON.stringify({ usage: process.resourceUsage() }) + '\\n'));",
 );
 
-const comparing = [...yearRules, ...rules.filter((it) => it.topic === 'units')].map((it) => it.id);
+const comparing = rules.filter((it) => it.compares).map((it) => it.id);
 const off = (ids: readonly string[]): string[] => ids.flatMap((it) => ['--rule', `${it}=off`]);
 const ways: Readonly<Record<string, readonly string[]>> = {
   'with them': [],

@@ -1,8 +1,7 @@
 import type { Archive } from '../report/archive.ts';
 import type { Report } from '../report/report.ts';
 import { type Summary, summarise } from '../report/summary.ts';
-import { unitRules } from '../rules/units/all.ts';
-import { yearRules } from '../rules/years/all.ts';
+import { rules } from '../rules/index.ts';
 import { type Shelf, shelf } from '../workspace/archive.ts';
 import type { RunSettings } from './settings.ts';
 
@@ -21,7 +20,7 @@ export interface Company {
   news(path: string): Archive | undefined;
 }
 
-const comparing = [...yearRules, ...unitRules];
+const comparing = rules.filter((it) => it.compares);
 
 export function company(settings: RunSettings): Company {
   let met: Shelf | undefined;
@@ -47,12 +46,18 @@ export function company(settings: RunSettings): Company {
   };
 }
 
-type Question = 'of' | 'below' | 'saying';
+/** A question and its answer, in a way that it can be asked again. */
+interface Question {
+  readonly kind: 'of' | 'below' | 'saying' | 'all';
+  readonly about: string | number;
+  readonly year: number;
+  readonly answer: readonly Summary[];
+}
 
 /** An archive that remembers what it was asked and what it said. */
 class Told implements Archive {
   readonly #from: Archive;
-  readonly #answers = new Map<string, readonly Summary[]>();
+  readonly #asked: Question[] = [];
 
   constructor(from: Archive) {
     this.#from = from;
@@ -71,33 +76,30 @@ class Told implements Archive {
   }
 
   get all(): Iterable<Summary> {
-    const all = [...this.#from.all];
-    this.#answers.set('all', all);
-    return all;
+    return this.#told('all', '', 0);
   }
 
-  #told(question: Question, about: string | number, year: number): readonly Summary[] {
-    const key = `${question} ${year} ${about}`;
-    const known = this.#answers.get(key);
-    if (known) return known;
-    const it = asked(this.#from, question, about, year);
-    this.#answers.set(key, it.length === 0 ? none : it);
-    return it;
+  #told(kind: Question['kind'], about: string | number, year: number): readonly Summary[] {
+    // They are few, and each is asked once or twice.
+    const known = this.#asked.find((it) => it.about === about && it.year === year && it.kind === kind);
+    if (known) return known.answer;
+    const answer = asked(this.#from, kind, about, year);
+    this.#asked.push({ kind, about, year, answer: answer.length === 0 ? none : answer });
+    return answer;
   }
 
   /** Whether another archive says the same. */
   holdsIn(other: Archive): boolean {
-    for (const [key, answer] of this.#answers) {
-      const [question = '', year = '', ...about] = key.split(' ');
-      const now =
-        question === 'all' ? [...other.all] : asked(other, question as Question, about.join(' '), Number(year));
-      if (now.length !== answer.length || now.some((it, i) => it !== answer[i])) return false;
-    }
-    return true;
+    return this.#asked.every(({ kind, about, year, answer }) => {
+      const now = asked(other, kind, about, year);
+      return now.length === answer.length && now.every((it, i) => it === answer[i]);
+    });
   }
 }
 
 const none: readonly Summary[] = [];
 
-const asked = (it: Archive, question: Question, about: string | number, year: number): readonly Summary[] =>
-  question === 'saying' ? it.saying(Number(about), year) : it[question](String(about), year);
+function asked(it: Archive, kind: Question['kind'], about: string | number, year: number): readonly Summary[] {
+  if (kind === 'all') return [...it.all];
+  return kind === 'saying' ? it.saying(Number(about), year) : it[kind](String(about), year);
+}

@@ -2,7 +2,7 @@ import { add, compare, type Decimal, subtract, whole } from '../base/decimal.ts'
 import { derivedWith } from '../base/memo.ts';
 import { type AcrossYears, acrossYears } from '../formats/across.ts';
 import { leaves } from '../formats/lines.ts';
-import { type Archive, alone } from '../report/archive.ts';
+import type { Archive } from '../report/archive.ts';
 import { type BoundTable, type Fact, factOf, type Report } from '../report/report.ts';
 import type { Figure, Summary } from '../report/summary.ts';
 import { nameKey } from '../report/unit-names.ts';
@@ -25,7 +25,7 @@ export interface Gap {
  * One whose name says more or less of the place is taken only where no other report of this year bears just that name.
  */
 export const lastYear = (report: Report, archive: Archive): Summary | undefined =>
-  archive === alone ? undefined : derivedWith(report, archive, findLastYear);
+  derivedWith(report, archive, findLastYear);
 
 function findLastYear({ unit, year }: Report, archive: Archive): Summary | undefined {
   const [it, ...others] = unit && year ? archive.of(unit.value, year.value - 1) : [];

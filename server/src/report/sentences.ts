@@ -49,29 +49,35 @@ function readSentences({ text, prose, unit }: Report): Sentences {
   };
 }
 
-const stops = new Uint8Array(0x10000);
-for (const it of '。；！？!?;') stops[it.charCodeAt(0)] = 1;
-const digits = new Uint8Array(0x10000);
-for (const it of '0123456789０１２３４５６７８９.．,%％') digits[it.charCodeAt(0)] = 1;
+/** What a character is to a sentence: its end, nothing, a part of a number, or a word. */
+const [word, stop, blank, digit] = [0, 1, 2, 3];
+const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => (isBlank(code) ? blank : word));
+for (const it of '。；！？!?;') kinds[it.charCodeAt(0)] = stop;
+for (const it of '0123456789０１２３４５６７８９．.,%％') kinds[it.charCodeAt(0)] = digit;
 
 /** The hash of one sentence, how many characters count in it, and where the next one begins. */
 function sentenceAt(text: string, from: number, end: number, name: string) {
+  const first = name === '' ? -1 : name.charCodeAt(0);
   let hash = 0;
   let length = 0;
-  let inNumber = false;
+  let before = word;
   let at = from;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (stops[code] === 1) return { hash: hash >>> 0, length, to: at + 1 };
-    if (isBlank(code)) continue;
-    const isDigit = digits[code] === 1;
-    if (isDigit && inNumber) continue;
-    inNumber = isDigit;
-    if (name !== '' && code === name.charCodeAt(0) && text.startsWith(name, at)) {
-      at += name.length - 1;
-      continue;
+    const kind = kinds[code]!;
+    if (kind === word) {
+      before = word;
+      if (code === first && text.startsWith(name, at)) {
+        at += name.length - 1;
+        continue;
+      }
+      hash = (Math.imul(hash ^ code, 0x01000193) + 0x9e3779b9) | 0;
+    } else {
+      if (kind === stop) return { hash: hash >>> 0, length, to: at + 1 };
+      if (kind === blank || before === digit) continue;
+      before = digit;
+      hash = (Math.imul(hash ^ 35, 0x01000193) + 0x9e3779b9) | 0;
     }
-    hash = Math.imul(hash ^ (isDigit ? 35 : code), 0x01000193) + 0x9e3779b9;
     length++;
   }
   return { hash: hash >>> 0, length, to: at };

@@ -1,5 +1,7 @@
 import { impossible } from '../base/assert.ts';
 import type { Settings } from '../base/settings.ts';
+import { lastYear } from '../equations/across.ts';
+import { type Archive, alone as nobody } from '../report/archive.ts';
 import type { Report } from '../report/report.ts';
 import type { Diagnostic } from './lint.ts';
 import type { Around, Related, Rule, Say, Severity } from './rule.ts';
@@ -35,18 +37,38 @@ export function ask(them: readonly Asked[], report: Report, around: Around): Dia
 
 const none: readonly Related[] = [];
 
-let last: { readonly from: Settings['rules']; readonly them: readonly Asked[] } | undefined;
+/** The rules that are on, in their order, by what there is to compare a report with. */
+interface Choice {
+  readonly all: readonly Asked[];
+  readonly withoutLastYear: readonly Asked[];
+  readonly alone: readonly Asked[];
+}
 
-/** The rules that are on, in their order; settings stay while reports come and go, so the last answer is kept. */
-export function askedBy(rules: readonly Rule<unknown>[], from: Settings['rules']): readonly Asked[] {
-  if (last?.from !== from) {
-    const them = rules.flatMap((rule) => {
-      const level = from[rule.id];
-      return level === 'off' ? [] : [{ rule, level }];
-    });
-    last = { from, them };
-  }
-  return last.them;
+let last: { readonly from: Settings['rules']; readonly choice: Choice } | undefined;
+
+/** The rules that are on and have what they compare with; settings stay while reports come and go, so the choice is kept. */
+export function askedOf(
+  rules: readonly Rule<unknown>[],
+  from: Settings['rules'],
+  report: Report,
+  archive: Archive,
+): readonly Asked[] {
+  if (last?.from !== from) last = { from, choice: choiceOf(rules, from) };
+  const { all, withoutLastYear, alone } = last.choice;
+  if (archive === nobody) return alone;
+  return lastYear(report, archive) ? all : withoutLastYear;
+}
+
+function choiceOf(rules: readonly Rule<unknown>[], from: Settings['rules']): Choice {
+  const all = rules.flatMap((rule): Asked[] => {
+    const level = from[rule.id];
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+  return {
+    all,
+    withoutLastYear: all.filter((it) => it.rule.compares !== 'years'),
+    alone: all.filter((it) => it.rule.compares === undefined),
+  };
 }
 
 export const complain = (rule: Rule<unknown>, error: unknown): void =>

@@ -1,16 +1,14 @@
 import { defaults, type Settings } from '../base/settings.ts';
 import type { Span } from '../base/span.ts';
 import type { Words } from '../base/words.ts';
-import { lastYear } from '../equations/across.ts';
 import { type Archive, alone } from '../report/archive.ts';
 import type { Report } from '../report/report.ts';
 import { silentFor, suppressionsOf } from '../report/suppressions.ts';
 import type { Part } from '../report/unchanged.ts';
-import { type Asked, ask, askedBy, complain } from './ask.ts';
+import { type Asked, ask, askedOf, complain } from './ask.ts';
 import { rules } from './index.ts';
 import type { Fix, Related, Rule, Severity } from './rule.ts';
 import { unusedSuppression } from './text/unused-suppression.ts';
-import { yearRules } from './years/all.ts';
 
 /** What a rule says about one place of a report, with the severity that is in force. */
 export interface Diagnostic {
@@ -44,15 +42,13 @@ export const lint = (report: Report, settings: LintSettings, archive?: Archive):
 
 /** The same, asking only the rules whose answer an edit may have changed. */
 export function relint(report: Report, settings: LintSettings, archive: Archive = alone, before?: Before): Linted {
-  const asked = askedBy(rules, settings.rules);
+  const asked = askedOf(rules, settings.rules, report, archive);
   const around = { settings: { deadline: settings.deadline ?? defaults.deadline }, archive };
   const out = ask(before ? dueAfter(before, asked) : asked, report, around);
   const suppressions = suppressionsOf(report);
   if (suppressions.directives.length === 0) return { findings: out.sort(inOrder), raised: out };
-  const outcome = {
-    found: out,
-    asked: new Map(rules.map((it) => [it.id, settings.rules[it.id] !== 'off' && canTell(it, report, archive)])),
-  };
+  const them = new Set(asked.map((it) => it.rule));
+  const outcome = { found: out, asked: new Map(rules.map((it) => [it.id, them.has(it)])) };
   const vain = ask(
     asked.filter((it) => it.rule === unusedSuppression),
     report,
@@ -65,12 +61,6 @@ export function relint(report: Report, settings: LintSettings, archive: Archive 
     return !begins(silent.get(id)!, at);
   };
   return { findings: [...out, ...vain].filter(speaks).sort(inOrder), raised: out };
-}
-
-/** Whether there is what a rule compares with; what it would say of a draft seen alone nobody knows. */
-function canTell(rule: Rule<unknown>, report: Report, archive: Archive): boolean {
-  if (yearRules.includes(rule)) return lastYear(report, archive) !== undefined;
-  return rule.topic !== 'units' || archive !== alone;
 }
 
 /** A rule that said nothing of a part says nothing of it while that part stays as it is. */

@@ -22,6 +22,8 @@ export type Topic =
   | 'text'
   | 'contact';
 
+export type Compared = 'years' | 'units';
+
 /**
  * One check: how it finds, what it says, and how it mends. Its example is its documentation and its first test.
  *
@@ -35,6 +37,8 @@ export interface Rule<Data> {
   readonly severity: Severity;
   /** The one part of a report it looks at; undefined where it looks at both. */
   readonly reads?: Part | undefined;
+  /** What else it needs to be asked: last year's report, or those of other authorities. */
+  readonly compares?: Compared | undefined;
   /** The article, notice or practice the rule rests on. */
   readonly basis: string;
   readonly why: Words;
@@ -119,12 +123,19 @@ const reads: Readonly<Record<Topic, Part | undefined>> = {
   contact: 'words',
 };
 
+const compares: { readonly [topic in Topic]?: Compared } = { years: 'years', units: 'units' };
+
 /** Completes a rule, and gives it its type without making its author spell it. */
-export const rule = <Data>(it: Rule<Data>): Rule<Data> => ({ reads: reads[it.topic], ...it });
+export const rule = <Data>(it: Rule<Data>): Rule<Data> => ({
+  reads: reads[it.topic],
+  compares: compares[it.topic],
+  ...it,
+});
 
 /** What one rule says of a report; of one seen alone and with the settings nobody changed, unless it is told more. */
 export function heard<Data>(rule: Rule<Data>, report: Report, around: Partial<Around> = {}): readonly Finding<Data>[] {
   const out: Finding<Data>[] = [];
-  rule.check(report, (it) => out.push(it), { settings: defaults, archive: alone, ...around });
+  const all = { settings: defaults, archive: alone, ...around };
+  if (!rule.compares || all.archive !== alone) rule.check(report, (it) => out.push(it), all);
   return out;
 }

@@ -26,11 +26,11 @@ class Kept implements Shelf {
   /** Counts all changes. What changed last is kept by year, and by year and name, so that a change costs the same among thousands. */
   #clock = 0;
   readonly #ofYear = new Map<number, Bell>();
-  readonly #ofName = new Map<string, Bell>();
-  /** By year and name, and by year and every end of a name, so that a short name finds the long ones. */
-  readonly #named = new Lists<string>();
-  readonly #ending = new Lists<string>();
-  readonly #parents = new Lists<string>();
+  readonly #ofName = new Map<number, Bell>();
+  /** By year and name, and by year and every end of a name, so that a short name finds the long ones. By hash: see `hashesOf`. */
+  readonly #named = new Lists<number>();
+  readonly #ending = new Lists<number>();
+  readonly #parents = new Lists<number>();
   /** Made when the first rule asks who else says a sentence, and kept up from then on. */
   #sentences: Lists<number> | undefined;
 
@@ -61,7 +61,7 @@ class Kept implements Shelf {
     this.#files.delete(place);
     this.#ring(it);
     this.#each(it, (list, key) => list.remove(key, it));
-    if (this.#sentences) for (const hash of it.sentences.hashes) this.#sentences.remove(hashOf(hash, it.year), it);
+    if (this.#sentences) for (const hash of it.sentences.hashes) this.#sentences.remove(inYear(hash, it.year), it);
   }
 
   around(place: string): Archive {
@@ -78,7 +78,7 @@ class Kept implements Shelf {
     const files = this.#files;
     const others = (them: readonly Summary[]): readonly Summary[] => them.filter((it) => it.place !== place);
     const below = (unit: string, year: number): readonly Summary[] =>
-      this.#parents.of(`${year} ${tail(nameKey(unit))}`).filter((it) => isOf(it.parent, unit));
+      this.#parents.of(hashOf(tail(nameKey(unit)), year)).filter((it) => it.year === year && isOf(it.parent, unit));
     return {
       of: (unit, year) => this.#of(nameKey(unit), year, place),
       below: (unit, year) => others(below(unit, year)),
@@ -98,7 +98,7 @@ class Kept implements Shelf {
     if (year === undefined) return 1;
     const last = [heard(this.#ofYear.get(year), place)];
     for (const other of unit === undefined ? [] : [year - 1, year + 1])
-      last.push(heard(this.#ofName.get(`${other} ${tail(nameKey(unit!))}`), place));
+      last.push(heard(this.#ofName.get(hashOf(tail(nameKey(unit!)), other)), place));
     return Math.max(...last) + 1;
   }
 
@@ -108,7 +108,7 @@ class Kept implements Shelf {
     if (year === undefined) return;
     this.#ofYear.set(year, rung(this.#ofYear.get(year), place, this.#clock));
     if (unit === undefined) return;
-    const key = `${year} ${tail(nameKey(unit))}`;
+    const key = hashOf(tail(nameKey(unit)), year);
     this.#ofName.set(key, rung(this.#ofName.get(key), place, this.#clock));
   }
 
@@ -117,32 +117,48 @@ class Kept implements Shelf {
       this.#sentences = new Lists();
       for (const it of this.#files.values()) say(this.#sentences, it);
     }
-    return this.#sentences.of(hashOf(hash, year)).filter((it) => it.year === year);
+    return this.#sentences.of(inYear(hash, year)).filter((it) => it.year === year);
   }
 
   /** Those of exactly this name; where there are none, those whose name says more or less of the place. */
   #of(key: string, year: number, place: string): readonly Summary[] {
     const others = (them: readonly Summary[]): readonly Summary[] => them.filter((it) => it.place !== place);
-    const exact = others(this.#named.of(`${year} ${key}`));
+    const [whole = 0, ...ends] = hashesOf(key, year);
+    const exact = others(this.#named.of(whole)).filter((it) => it.year === year && nameKey(it.unit!) === key);
     if (exact.length > 0) return exact;
-    const found = [this.#ending.of(`${year} ${key}`), ...endsOf(key).map((it) => this.#named.of(`${year} ${it}`))];
-    const near = others(found.flat()).filter((it) => mayBeSame(nameKey(it.unit!), key));
+    const found = [this.#ending.of(whole), ...ends.map((it) => this.#named.of(it))];
+    const near = others(found.flat().filter((it) => it.year === year)).filter((it) =>
+      mayBeSame(nameKey(it.unit!), key),
+    );
     return near.length > 1 ? near.sort((a, b) => (a.place < b.place ? -1 : 1)) : near;
   }
 
-  #each({ unit, parent, year }: Summary, run: (list: Lists<string>, key: string) => void): void {
-    if (unit !== undefined && year !== undefined) {
-      const key = nameKey(unit);
-      run(this.#named, `${year} ${key}`);
-      for (const it of endsOf(key)) run(this.#ending, `${year} ${it}`);
+  #each({ unit, parent, year }: Summary, run: (list: Lists<number>, key: number) => void): void {
+    if (year === undefined) return;
+    if (unit !== undefined) {
+      const [whole = 0, ...ends] = hashesOf(nameKey(unit), year);
+      run(this.#named, whole);
+      for (const it of ends) run(this.#ending, it);
     }
-    if (parent !== undefined && year !== undefined) run(this.#parents, `${year} ${tail(nameKey(parent))}`);
+    if (parent !== undefined) run(this.#parents, hashOf(tail(nameKey(parent)), year));
   }
 }
 
-/** The ends of a name that may be a name themselves, without the whole. */
-const endsOf = (key: string): readonly string[] =>
-  Array.from({ length: Math.max(0, key.length - 3) }, (_, i) => key.slice(i + 1));
+/**
+ * A name and those of its ends that may be a name themselves, the longest first, each mixed with a year and as a hash: to
+ * cut and join thousands of names costs more than to read them. Two names may have one hash, so what is found is compared.
+ */
+function hashesOf(key: string, year: number): readonly number[] {
+  const out: number[] = [];
+  let hash = Math.imul(year, 0x9e3779b1);
+  for (let i = key.length - 1; i >= 0; i--) {
+    hash = (Math.imul(hash ^ key.charCodeAt(i), 0x01000193) + 0x9e3779b9) | 0;
+    if (i === 0 || key.length - i >= 3) out.push(hash);
+  }
+  return out.reverse();
+}
+
+const hashOf = (key: string, year: number): number => hashesOf(key, year)[0] ?? 0;
 
 /** When something last changed, by which report, and when it last changed by any other. */
 interface Bell {
@@ -160,10 +176,10 @@ const tail = (key: string): string => key.slice(-3);
 
 const isOf = (name: string | undefined, unit: string): boolean => name !== undefined && mayBeOne(name, unit);
 
-const hashOf = (hash: number, year = 0): number => (hash ^ Math.imul(year, 0x9e3779b1)) >>> 0;
+const inYear = (hash: number, year = 0): number => hash ^ Math.imul(year, 0x9e3779b1);
 
 function say(sentences: Lists<number>, it: Summary): void {
-  for (const hash of it.sentences.hashes) sentences.add(hashOf(hash, it.year), it);
+  for (const hash of it.sentences.hashes) sentences.add(inYear(hash, it.year), it);
 }
 
 /**

@@ -23,6 +23,7 @@ export const narrativeGrowth = rule<Growth>({
   id: 'narrative-growth',
   topic: 'narrative',
   reads: undefined,
+  compares: 'years',
   title: { zh: '同比增减与上一年度报告不符', en: 'A change from last year that last year’s report does not bear out' },
   severity: 'info',
   basis: '惯例：同比数据以上一年度公布的报告为准',

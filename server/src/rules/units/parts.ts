@@ -1,6 +1,6 @@
 import { derivedWith } from '../../base/memo.ts';
 import type { Sourced, Span } from '../../base/span.ts';
-import { type Archive, alone } from '../../report/archive.ts';
+import type { Archive } from '../../report/archive.ts';
 import type { Report } from '../../report/report.ts';
 import type { Summary } from '../../report/summary.ts';
 import { mayBeOne, nameKey, officeOf } from '../../report/unit-names.ts';
@@ -23,13 +23,12 @@ export interface Unclear extends Sourced<string> {
 }
 
 /**
- * The parts of a report; undefined where it is no aggregate, or is seen alone and has them all elsewhere.
+ * The parts of a report; undefined where it is no aggregate.
  *
  * Its front matter lists them, or it is the report of a government that others name as the one above them. A department is
  * named so as well by bodies whose numbers it does not add up.
  */
-export const partsOf = (report: Report, archive: Archive): Parts | undefined =>
-  archive === alone ? undefined : derivedWith(report, archive, findParts);
+export const partsOf = (report: Report, archive: Archive): Parts | undefined => derivedWith(report, archive, findParts);
 
 function findParts(report: Report, archive: Archive): Parts | undefined {
   const { unit, year, front, level } = report;
