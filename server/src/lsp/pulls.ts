@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { type ClosedFiles, closedFiles } from './closed-files.ts';
-import { isDraft } from './documents.ts';
+import { type Draft, isDraft } from './documents.ts';
 import { cancelled, full, unchanged } from './to-reports.ts';
 import { type Around, type States, type Teller, validate } from './validate.ts';
 import { workspacePulls } from './workspace-pulls.ts';
@@ -17,7 +17,15 @@ type Answer = DocumentDiagnosticReport | ResponseError<unknown>;
 export function puller(around: Around, states: States): Teller {
   const { connection, refreshes } = around;
   const files = closedFiles(around);
-  const whole = workspacePulls(around, files);
+  const whole = workspacePulls(around, files, {
+    nameOf: (it) => nameOf(around, states, it),
+    async report(it) {
+      const settings = await around.preferences.of(it.uri);
+      return states.waits(it, settings)
+        ? undefined
+        : full(validate(around, states, it, settings), nameOf(around, states, it));
+    },
+  });
   connection.languages.diagnostics.on(
     (params, _token) =>
       answer(around, states, files, params, _token).catch((error: unknown) => {
@@ -47,7 +55,7 @@ async function answer(
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
   token: CancellationToken,
 ): Promise<Answer> {
-  const { documents, preferences, settling, intake, store } = around;
+  const { documents, preferences, intake } = around;
   await intake.quiet();
   const asked = preferences.of(uri);
   const settings = asked instanceof Promise ? await asked : asked;
@@ -58,10 +66,15 @@ async function answer(
   if (!isDraft(it)) return full([]);
   if (previousResultId !== undefined && states.waits(it, settings)) return unchanged(previousResultId);
   const items = validate(around, states, it, settings);
-  const names = [states.opening(it), it.version, preferences.revision, settling.revision(uri)];
-  const resultId = [...names, store.shelf.stamp(uri)].join('.');
+  const resultId = nameOf(around, states, it);
   return resultId === previousResultId ? unchanged(resultId) : full(items, resultId);
 }
+
+/** The name of what is said of an open draft: another for every state of it, of the settings and of all others. */
+const nameOf = ({ preferences, settling, store }: Around, states: States, it: Draft): string =>
+  [states.opening(it), it.version, preferences.revision, settling.revision(it.uri), store.shelf.stamp(it.uri)].join(
+    '.',
+  );
 
 /** While the client is asking anew, another request to do so tells it nothing before it is done. */
 function oneAtATime(ask: () => Promise<unknown>): () => void {

@@ -1,16 +1,27 @@
 import type {
   CancellationToken,
-  WorkspaceDiagnosticParams,
+  FullDocumentDiagnosticReport,
+  PreviousResultId,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { keyOf } from '../workspace/uris.ts';
 import type { ClosedFiles } from './closed-files.ts';
-import { isDraft } from './documents.ts';
+import { type Draft, isDraft } from './documents.ts';
 import { cancelled, full, unchanged } from './to-reports.ts';
 import type { Around } from './validate.ts';
 
-/** Answers about the whole workspace: of every draft that is not open, since the client asks for open ones by themselves. */
+/** What is said of open drafts. */
+export interface OpenFiles {
+  nameOf(it: Draft): string;
+  /** Undefined while there is nothing to be said yet. */
+  report(it: Draft): Promise<FullDocumentDiagnosticReport | undefined>;
+}
+
+/**
+ * Answers about the whole workspace, open drafts included: editors keep documents open that stand in no tab, and ask for none
+ * of them by themselves. Of what they have asked for they give the name, and are told nothing.
+ */
 export interface WorkspacePulls {
   /** Something may be different now. */
   wake(): void;
@@ -23,7 +34,7 @@ const batch = 50;
 
 type Items = WorkspaceDocumentDiagnosticReport[];
 
-export function workspacePulls(around: Around, files: ClosedFiles): WorkspacePulls {
+export function workspacePulls(around: Around, files: ClosedFiles, open: OpenFiles): WorkspacePulls {
   const { connection, ready, intake } = around;
   const changes = turnstile();
   let isForgotten = false;
@@ -31,10 +42,11 @@ export function workspacePulls(around: Around, files: ClosedFiles): WorkspacePul
     await Promise.race([ready(), stopped(token)]);
     const send = progress && ((items: Items) => progress.report({ items }));
     isForgotten = !send;
+    const known = new Map(params.previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
     for (;;) {
       await intake.quiet();
       const seen = changes.count;
-      const { items, isNews } = await look(around, files, params, token, send);
+      const { items, isNews } = await look(around, { files, open }, known, token, send);
       if (token.isCancellationRequested) return cancelled() as unknown as WorkspaceDiagnosticReport;
       // A client that takes an answer in parts is given the next part when there is one, and need not ask all the time.
       if (!send || isNews) return { items };
@@ -77,42 +89,91 @@ function turnstile() {
   };
 }
 
-/** Looks at all files once. Where parts are sent, what is unchanged is left out: the client keeps it. */
+interface Sources {
+  readonly files: ClosedFiles;
+  readonly open: OpenFiles;
+}
+
+/** A draft that is to be told of, open or not. */
+interface Due {
+  readonly key: string;
+  readonly uri: string;
+  readonly version: number | null;
+  readonly name: string;
+  report(): Promise<FullDocumentDiagnosticReport | undefined>;
+  /** Whether it is still open, or still not. */
+  isSame(): boolean;
+}
+
+/** What the client knows, by file: the name of the answer it has. */
+type Known = Map<string, PreviousResultId>;
+
+/**
+ * Looks at all drafts once. Where parts are sent, what is unchanged is left out: the client keeps it.
+ *
+ * News of open drafts alone are no news: editors ask for those themselves at every edit, and would begin anew each time.
+ */
 async function look(
-  { intake, store, documents, connection }: Around,
-  files: ClosedFiles,
-  { previousResultIds }: WorkspaceDiagnosticParams,
+  around: Around,
+  them: Sources,
+  known: Known,
   token: CancellationToken,
   send: ((items: Items) => void) | undefined,
 ): Promise<{ readonly items: Items; readonly isNews: boolean }> {
-  const before = new Map(previousResultIds.map((it) => [keyOf(it.uri), it]));
+  const { intake, connection } = around;
+  const gone = new Map(known);
   const items: Items = [];
   let isNews = false;
   const tell = (it: WorkspaceDocumentDiagnosticReport): void => {
-    // It may have been opened meanwhile, and then its findings are those of the document.
-    const open = documents.get(it.uri);
-    if (open && isDraft(open)) return;
-    isNews ||= it.kind === 'full';
+    isNews ||= it.kind === 'full' && it.version === null;
+    if (it.resultId !== undefined) known.set(keyOf(it.uri), { uri: it.uri, value: it.resultId });
     if (it.kind === 'full' || !send) items.push(it);
     if (send && items.length >= batch) send(items.splice(0));
   };
-  const ask = async (uri: string, revision: number, known: string | undefined): Promise<void> => {
-    const name = files.nameOf(uri, revision);
-    if (known === name) return tell({ ...unchanged(name), uri, version: null });
+  const ask = async ({ key, uri, version, name, report, isSame }: Due): Promise<void> => {
+    const before = known.get(key)?.value;
+    if (before === name) return tell({ ...unchanged(name), uri, version });
     await intake.quiet();
-    const it = token.isCancellationRequested ? undefined : await files.report(uri);
-    if (it || known !== undefined) tell({ ...(it ?? full([])), uri, version: null });
+    const it = token.isCancellationRequested ? undefined : await report();
+    // Opened or closed meanwhile, it is told of next time.
+    if (isSame() && (it || before !== undefined)) tell({ ...(it ?? full([])), uri, version });
   };
-  for (const [i, { key, uri, revision }] of store.closed.entries()) {
+  for (const [i, it] of dueIn(around, them).entries()) {
     if (token.isCancellationRequested) break;
     if (i % batch === batch - 1) await intake.quiet();
-    const known = before.get(key)?.value;
-    before.delete(key);
-    await ask(uri, revision, known).catch((error: unknown) =>
-      connection.console.error(`diagnostics of ${uri}: ${String(error)}`),
-    );
+    gone.delete(it.key);
+    await ask(it).catch((error: unknown) => connection.console.error(`diagnostics of ${it.uri}: ${String(error)}`));
   }
-  if (!token.isCancellationRequested) for (const { uri } of before.values()) tell({ ...full([]), uri, version: null });
+  if (!token.isCancellationRequested)
+    for (const [key, { uri }] of gone) {
+      known.delete(key);
+      tell({ ...full([]), uri, version: null });
+    }
   if (send && items.length > 0) send(items);
   return { items: send ? [] : items, isNews };
+}
+
+function dueIn({ documents, store }: Around, { files, open }: Sources): readonly Due[] {
+  const isOpen = (uri: string): boolean => {
+    const it = documents.get(uri);
+    return it !== undefined && isDraft(it);
+  };
+  const closed = store.closed.map(
+    ({ key, uri, revision }): Due => ({
+      ...{ key, uri, version: null, name: files.nameOf(uri, revision) },
+      report: () => files.report(uri),
+      isSame: () => !isOpen(uri),
+    }),
+  );
+  const opened = documents
+    .all()
+    .filter(isDraft)
+    .map(
+      (it): Due => ({
+        ...{ key: keyOf(it.uri), uri: it.uri, version: it.version, name: open.nameOf(it) },
+        report: () => open.report(it),
+        isSame: () => documents.get(it.uri) === it,
+      }),
+    );
+  return [...opened, ...closed];
 }
