@@ -34,6 +34,7 @@ export function serve(connection: Connection, machine: Machine): void {
   const documents = openDocuments(connection);
   const shared = { connection, documents, settling: settling(), intake: intake(machine.nextTurn) };
   let session: Session | undefined;
+  let isTyping = false;
   // In the editor a bug in one rule is a line in the output channel, and costs that rule's answer.
   impossible.report = (words) => connection.console.error(words);
 
@@ -44,10 +45,11 @@ export function serve(connection: Connection, machine: Machine): void {
   connection.onInitialized(() => {
     session?.preferences.watch();
     session?.live.watch();
-    void warmUp(machine.nextTurn);
+    void warmUp(machine.nextTurn, () => isTyping);
   });
   listen(documents, {
-    changed(document) {
+    changed(document, isEdit) {
+      isTyping ||= isEdit;
       shared.intake.received();
       if (!isDraft(document)) return;
       session?.diagnostics.changed(document);
@@ -165,14 +167,18 @@ async function asked(session: Session, documents: Shared['documents'], uri: stri
 }
 
 interface Listener {
-  /** Of every document, a draft or not: whatever changes may be followed by more. */
-  changed(document: Draft): void;
+  /** Of every document, a draft or not: whatever changes may be followed by more. It is opened first, and then edited. */
+  changed(document: Draft, isEdit: boolean): void;
   saved(draft: Draft): void;
   closed(draft: Draft): void;
 }
 
 function listen(documents: ReturnType<typeof openDocuments>, to: Listener): void {
-  documents.onDidChangeContent(({ document }) => to.changed(document));
+  let opened: Draft | undefined;
+  documents.onDidOpen(({ document }) => {
+    opened = document;
+  });
+  documents.onDidChangeContent(({ document }) => to.changed(document, document !== opened));
   documents.onDidSave(({ document }) => {
     if (isDraft(document)) to.saved(document);
   });

@@ -18,14 +18,15 @@ function specimen(): string {
 }
 
 /**
- * Types into a report of our own while nothing else is to do, so that the first keystroke of the user is as quick as the
- * hundredth. One check a turn: a message that comes meanwhile waits for one at most.
+ * Types into a report of our own before the user does, so that the first keystroke is as quick as the hundredth. One check a
+ * turn; once the user types it is over, since on a slow machine each keystroke would wait for some of these.
  */
-export async function warmUp(nextTurn: () => Promise<void>): Promise<void> {
+export async function warmUp(nextTurn: () => Promise<void>, isOver: () => boolean): Promise<void> {
   const text = specimen();
   let it = snapshot('', 0, text);
   for (let i = 1; i <= rounds; i++) {
     await nextTurn();
+    if (isOver()) return;
     for (const found of it.findings(defaults)) messageOf(found, it.report);
     // Now and then the whole is read anew, as when a document is opened.
     it = i % 16 === 0 ? snapshot('', i, text) : typed(it, i);
