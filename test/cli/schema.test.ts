@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { defaults, settingsFrom, table } from '../../server/src/base/settings.ts';
+import { defaults, settingsBeside, settingsFrom, table } from '../../server/src/base/settings.ts';
 import { manifestSettings, schema, settingFaults } from '../../server/src/base/settings-schema.ts';
 import { rules } from '../../server/src/rules/index.ts';
 
@@ -38,6 +38,16 @@ test('what cannot be understood leaves the default', () => {
   expect(
     settingsFrom({ rules: { a: 'loud' }, run: 1, format: [], deadline: { 政府: 'x' }, codeLens: 1, locale: 'fr' }),
   ).toEqual(defaults);
+});
+
+test('a file beside the drafts decides about findings, and leaves the reader what is his own unless it says so', () => {
+  const own = { rules: { a: 'off' }, format: { table: 'aligned' }, run: 'onSave', codeLens: true, locale: 'en' };
+  expect(settingsBeside({ rules: { b: 'hint' } }, own)).toEqual({
+    ...defaults,
+    ...{ rules: { b: 'hint' }, run: 'onSave', codeLens: true, locale: 'en' },
+  });
+  expect(settingsBeside({ run: 'onType', codeLens: false, locale: 'zh' }, own)).toEqual({ ...defaults, locale: 'zh' });
+  expect(settingsBeside([], undefined)).toEqual(defaults);
 });
 
 test('the manifest has every setting with its default', () => {

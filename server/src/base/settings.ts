@@ -39,6 +39,8 @@ export interface Setting {
   readonly scope: 'resource' | 'window';
   /** Whether it is about keys and views, which a file beside the drafts has no say in. */
   readonly editor?: true;
+  /** Whether it is the reader's own affair as long as a file beside the drafts says nothing of it. */
+  readonly reader?: true;
   readonly words: Words;
 }
 
@@ -58,6 +60,7 @@ export const table: readonly Setting[] = [
     kind: 'choice',
     values: ['onType', 'onSave'],
     scope: 'resource',
+    reader: true,
     words: {
       zh: '何时检查：onType（输入时）或 onSave（保存时）。',
       en: 'When to check: onType (while typing) or onSave.',
@@ -98,6 +101,7 @@ export const table: readonly Setting[] = [
     kind: 'flag',
     values: [],
     scope: 'resource',
+    reader: true,
     words: {
       zh: '在每张表上方显示勾稽关系有几条成立，点一下重算该表总计。',
       en: 'Show above each table how many of its equations hold; a click recomputes its totals.',
@@ -119,6 +123,7 @@ export const table: readonly Setting[] = [
     kind: 'choice',
     values: ['zh', 'en'],
     scope: 'window',
+    reader: true,
     words: { zh: '提示语言；不设则随编辑器。', en: 'Language of messages; that of the editor unless set.' },
   },
 ];
@@ -144,6 +149,16 @@ export function settingsFrom(value: unknown): Settings {
     codeLens: it.codeLens === true,
     locale: it.locale === 'zh' || it.locale === 'en' ? it.locale : undefined,
   };
+}
+
+/** The settings of a file beside the drafts, and of a reader what is his own affair. */
+export function settingsBeside(file: unknown, own: unknown): Settings {
+  const stated = isRecord(file) ? file : {};
+  const reader = settingsFrom(own);
+  const left = table.flatMap(({ key, reader: isOwn }) =>
+    isOwn && stated[key] === undefined ? [[key, reader[key as keyof Settings]]] : [],
+  );
+  return { ...settingsFrom(file), ...(Object.fromEntries(left) as Partial<Settings>) };
 }
 
 export const isRecord = (it: unknown): it is Record<string, unknown> =>

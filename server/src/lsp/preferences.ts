@@ -1,5 +1,5 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
-import { defaults, type Settings, settingsFrom } from '../base/settings.ts';
+import { defaults, type Settings, settingsBeside, settingsFrom } from '../base/settings.ts';
 import type { Options } from '../protocol.ts';
 import { configs } from '../workspace/config.ts';
 import { type Host, join } from '../workspace/host.ts';
@@ -86,8 +86,7 @@ class Kept implements Preferences {
   async #resolve(uri: string): Promise<Settings> {
     try {
       const [file, own] = await Promise.all([this.#files.find(uri, rootOf(uri, this.#roots)), this.#editor(uri)]);
-      // The file wins whole; only the language of messages stays the reader's.
-      return file ? { ...file.settings, locale: file.settings.locale ?? settingsFrom(own).locale } : settingsFrom(own);
+      return file ? settingsBeside(file.value, own) : settingsFrom(own);
     } catch (error) {
       // A client that cannot answer still gets its documents checked.
       this.#connection.console.warn(`settings of ${uri}: ${String(error)}`);

@@ -14,6 +14,8 @@ export interface Config {
   readonly place: string;
   readonly text: string;
   readonly settings: Settings;
+  /** What it says, understood or not. */
+  readonly value: unknown;
   readonly faults: readonly Sourced<Words>[];
   /** Whether it is JSON at all. If not, what could be read of it still counts. */
   readonly sound: boolean;
@@ -30,7 +32,7 @@ export function readConfig(place: string, text: string): Config {
     const ids = rules.map((it) => it.id);
     for (const it of settingFaults(value, ids)) faults.push({ value: it.words, ...spanOf(tree, it.path) });
   }
-  return { place, text, settings: settingsFrom(value), faults, sound: errors.length === 0 };
+  return { place, text, settings: settingsFrom(value), value, faults, sound: errors.length === 0 };
 }
 
 const broken: Words = { zh: '不是有效的 JSON', en: 'not valid JSON' };
@@ -45,7 +47,7 @@ function spanOf(tree: Node | undefined, path: readonly string[]): { from: number
 /** Finds the settings that govern a document. The editor and the command both ask it. */
 export interface Configs {
   /**
-   * The nearest settings file above a document. It wins whole; undefined where there is none.
+   * The nearest settings file above a document; those further up do not count. Undefined where there is none.
    *
    * Looked for up to `root` (a workspace folder), else up to the folder that holds `.git`, else up to `otherwise`,
    * else in the document's own folder.
