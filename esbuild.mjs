@@ -31,14 +31,28 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const bundles = [
   { ...node, entryPoints: { 'client.node': 'client/src/main.node.ts' }, external: ['vscode'] },
   { ...browser, entryPoints: { 'client.browser': 'client/src/main.browser.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' }, plugins: [lazyYaml] },
+  // What runs inside the preview, and its style: neither is read before a preview is opened.
+  {
+    ...browser,
+    entryPoints: ['client/src/preview/page/preview.ts', 'client/src/preview/page/preview.css'],
+    format: 'iife',
+  },
+  {
+    ...node,
+    entryPoints: { 'server.node': 'server/src/main.node.ts' },
+    external: ['./html.js', './word.js'],
+    plugins: [lazyYaml],
+  },
   { ...node, entryPoints: { yaml: 'yaml' } },
   { ...browser, entryPoints: { 'server.browser': 'server/src/main.browser.ts' }, format: 'iife' },
+  // What reads web pages and Word carries libraries that most runs never need.
+  { ...node, entryPoints: { html: 'server/src/html.ts', word: 'server/src/word.ts' }, plugins: [lazyYaml] },
+  { ...browser, entryPoints: { 'html.browser': 'server/src/html.ts', 'word.browser': 'server/src/word.ts' } },
   // The command loads the language server only for `lsp`, so that `check` starts without it.
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
-    external: ['./server.node.js'],
+    external: ['./server.node.js', './html.js', './word.js'],
     plugins: [lazyYaml],
     banner: { js: '#!/usr/bin/env node' },
   },

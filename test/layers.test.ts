@@ -54,7 +54,12 @@ test('the client imports nothing of the server but its protocol', () => {
 });
 
 /** The lazy bundles: heavy libraries that most runs never need. Whatever else is loaded late hides a layer. */
-const lazy: readonly string[] = ["server/src/cli/lsp.ts: './server.node.js'", "server/src/cli/walk.ts: 'ignore'"];
+const lazy: readonly string[] = [
+  "server/src/cli/lsp.ts: './server.node.js'",
+  "server/src/late.ts: './html.js'",
+  "server/src/late.ts: './word.js'",
+  "server/src/workspace/ignored.ts: 'ignore'",
+];
 
 test('only the lazy bundles are loaded late', () => {
   const late = [...sources(root), ...sources('client/src')].flatMap(({ path, text }) =>

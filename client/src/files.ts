@@ -16,3 +16,10 @@ export async function findFiles({ folder, names }: { readonly folder: string; re
   const found = await vscode.workspace.findFiles(within, '**/node_modules/**');
   return { uris: found.map((it) => it.toString()) };
 }
+
+/** A part of the server that it loads late, where the server runs in the browser and cannot read it itself. */
+export async function readPart(home: vscode.Uri, name: string): Promise<{ source: string }> {
+  const part = name === 'word' ? 'word' : 'html';
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(home, 'dist', `${part}.browser.js`));
+  return { source: new TextDecoder().decode(bytes) };
+}

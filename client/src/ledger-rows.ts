@@ -14,6 +14,8 @@ export interface UnitRow {
   /** Numbers of missing years, and of errors in what was checked. */
   readonly missing: number;
   readonly errors: number;
+  /** The worst that is known of any of its drafts. */
+  readonly state: State;
   readonly rows: readonly YearRow[];
 }
 
@@ -66,8 +68,11 @@ function unitRow({ unit, years }: LedgerUnit): UnitRow {
     last: years[0]?.year ?? 0,
     missing: years.filter((it) => it.drafts.length === 0).length,
     errors: rows.reduce((sum, it) => sum + (it.draft?.errors ?? 0), 0),
+    state: worst.find((state) => rows.some((it) => stateOf(it.draft) === state)) ?? 'missing',
   };
 }
+
+const worst: readonly State[] = ['errors', 'warnings', 'unchecked', 'clean'];
 
 /** No numbers at all are not the same as none found. */
 export function stateOf(draft: LedgerDraft | undefined): State {

@@ -13,7 +13,7 @@ const ratio = 10;
 export function showLedger(session: Session): vscode.Disposable {
   const rows = new Rows(session);
   const tree = vscode.window.createTreeView<Row>(view, { treeDataProvider: rows, showCollapseAll: true });
-  // There is something to show from the first draft on, which is when the extension begins.
+  // The extension begins where the workspace holds a draft or one is opened: from then on there is something to show.
   void vscode.commands.executeCommand('setContext', 'nianbao.active', true);
   return vscode.Disposable.from(
     tree,
@@ -82,16 +82,18 @@ class Rows implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   }
 }
 
-function unitItem({ unit, first, last, missing, errors }: UnitRow): vscode.TreeItem {
+/** Names of authorities are long and the view is narrow: what is wrong comes before the years, and a pointer finds it all. */
+function unitItem({ unit, first, last, missing, errors, state }: UnitRow): vscode.TreeItem {
   const item = new vscode.TreeItem(unit, vscode.TreeItemCollapsibleState.Collapsed);
   const said = [
-    first === last ? String(first) : `${first}–${last}`,
     ...(missing > 0 ? [vscode.l10n.t('{0} years missing', missing)] : []),
     ...(errors > 0 ? [vscode.l10n.t('{0} errors', errors)] : []),
+    first === last ? String(first) : `${first}–${last}`,
   ];
   item.id = `unit ${unit}`;
   item.description = said.join(' · ');
-  item.iconPath = new vscode.ThemeIcon('organization');
+  item.tooltip = [unit, ...said].join('\n');
+  item.iconPath = signs[state];
   item.accessibilityInformation = { label: [unit, ...said].join('，') };
   return item;
 }

@@ -5,10 +5,14 @@ import { commands } from './commands/index.ts';
 import { showComparisons } from './comparisons.ts';
 import { continueRow } from './continue-row.ts';
 import { tellCursor } from './cursor.ts';
-import { findFiles, readFile } from './files.ts';
+import { dropFiles } from './drop.ts';
+import { findFiles, readFile, readPart } from './files.ts';
+import { showImportLists } from './imports.ts';
 import { tellKeys } from './keys.ts';
 import { showLedger } from './ledger.ts';
 import { explainFindings, linked, showPages } from './pages.ts';
+import { pasteTables } from './paste.ts';
+import { type Previews, previewsOf } from './preview/previews.ts';
 import { showStatus } from './status.ts';
 import { type Stops, stopsOf } from './stops.ts';
 
@@ -18,6 +22,7 @@ export interface Session {
   /** Where the extension is installed. */
   readonly home: vscode.Uri;
   readonly stops: Stops;
+  readonly previews: Previews;
   /** Asks the server; the answer is undefined for a document it does not have. */
   ask<Question, Answer>(it: ours.Ask<Question, Answer>, question: Question): Promise<Answer | undefined>;
 }
@@ -31,9 +36,18 @@ export async function start(
   const session = sessionOf(client, context.extensionUri);
   context.subscriptions.push(client);
   for (const it of commands) {
-    context.subscriptions.push(vscode.commands.registerCommand(it.id, (given?: unknown) => it.run(session, given)));
+    const run = (given?: unknown, selected?: unknown) => it.run(session, given, selected);
+    context.subscriptions.push(vscode.commands.registerCommand(it.id, run));
   }
-  context.subscriptions.push(session.stops, showPages(session), showComparisons(session), explainFindings());
+  context.subscriptions.push(
+    session.stops,
+    session.previews,
+    session.previews.restore(),
+    showPages(session),
+    showComparisons(session),
+    explainFindings(),
+  );
+  context.subscriptions.push(showImportLists(), pasteTables(session), dropFiles(session));
   await client.start();
   context.subscriptions.push(tellKeys(session), tellCursor(session), showStatus(session), showLedger(session));
 }
@@ -52,6 +66,11 @@ export function options(): LanguageClientOptions {
         if (report && 'items' in report) linked(report.items);
         return report;
       },
+      provideWorkspaceDiagnostics: (known, token, tell, next) =>
+        next(known, token, (part) => {
+          for (const it of part?.items ?? []) if ('items' in it) linked(it.items);
+          tell(part);
+        }),
       provideOnTypeFormattingEdits: continueRow,
     },
   };
@@ -60,10 +79,8 @@ export function options(): LanguageClientOptions {
 export function sessionOf(client: BaseLanguageClient, home: vscode.Uri): Session {
   client.onRequest(ours.readFile.method, readFile);
   client.onRequest(ours.findFiles.method, findFiles);
-  return {
-    client,
-    home,
-    stops: stopsOf(client),
-    ask: async (it, question) => (await client.sendRequest<never>(it.method, question)) ?? undefined,
-  };
+  client.onRequest(ours.bundle.method, (it: { readonly name: string }) => readPart(home, it.name));
+  const ask: Session['ask'] = async (it, question) =>
+    (await client.sendRequest<never>(it.method, question)) ?? undefined;
+  return { client, home, stops: stopsOf(client), previews: previewsOf({ home, ask }), ask };
 }

@@ -5,10 +5,10 @@ import { BadCall, type Command, common, type Options, parse, type Status } from 
 import { diff } from './cli/compare.ts';
 import { type Console, processConsole } from './cli/console.ts';
 import { explain, rules } from './cli/explain.ts';
+import { exportCommand } from './cli/export.ts';
 import { extract } from './cli/extract.ts';
 import { help, helpOf } from './cli/help.ts';
 import { importCommand } from './cli/import.ts';
-import { later, laterCommands } from './cli/later.ts';
 import { lsp } from './cli/lsp.ts';
 import { create } from './cli/new.ts';
 import { fix, format } from './cli/rewrite.ts';
@@ -19,6 +19,7 @@ const commands: readonly Command[] = [
   fix,
   format,
   importCommand,
+  exportCommand,
   extract,
   explain,
   rules,
@@ -61,12 +62,6 @@ async function dispatch(name: string | undefined, rest: readonly string[], conso
     return 0;
   }
   console.locale = spoken(name?.startsWith('-') ? [name, ...rest] : rest);
-  const coming = laterCommands.find((it) => it.name === name);
-  if (coming) {
-    if (!rest.includes('--help') && !rest.includes('-h')) throw later(coming.name);
-    console.print(`${coming.does[console.locale]}\n`);
-    return 0;
-  }
   const asked = name === 'help' || name === undefined || name.startsWith('-');
   if (!asked)
     throw new BadCall(
@@ -78,7 +73,7 @@ async function dispatch(name: string | undefined, rest: readonly string[], conso
     console.print(`nianbao ${version}\n`);
     return 0;
   }
-  console.print(help([...commands, ...(laterCommands as readonly Command[])], console.locale));
+  console.print(help(commands, console.locale));
   // Asking for help is no mistake; saying nothing at all, or options without a command, is.
   return name === 'help' || known.on('help') ? 0 : 2;
 }

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
+import { loadOffice, loadPages } from './late.ts';
 import { serve } from './lsp/server.ts';
 
 // A keystroke costs half a millisecond of plain compiled code. The optimising compiler would make that a little less, but
@@ -41,6 +42,8 @@ function connect(): Connection {
 
 serve(connect(), {
   nextTurn: () => setImmediate(),
+  pages: loadPages,
+  office: loadOffice,
   async read(uri) {
     const path = pathOf(uri);
     return path === undefined ? undefined : readFile(path, 'utf8').catch(() => undefined);

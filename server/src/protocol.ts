@@ -15,8 +15,13 @@ interface Place {
   readonly character: number;
 }
 
+export interface Range {
+  readonly start: Place;
+  readonly end: Place;
+}
+
 export interface Edit {
-  readonly range: { readonly start: Place; readonly end: Place };
+  readonly range: Range;
   readonly newText: string;
 }
 
@@ -73,6 +78,8 @@ export interface LedgerDraft {
   readonly uri: string;
   readonly errors?: number;
   readonly warnings?: number;
+  /** The authority above it, where its front matter names one. */
+  readonly parent?: string;
 }
 
 /** A year of a unit; without drafts where it is missing between two others. */
@@ -104,6 +111,83 @@ export const compare: Ask<
   { readonly text: string } | null
 > = { method: 'nianbao/compare' };
 
+/**
+ * A draft that is the sum of others, which are given by their URIs, and how many of its cells are blank since one of them
+ * does not state them; or in words why there is none. Without a unit it is the one they all name as the one above them.
+ */
+export const sum: Ask<
+  { readonly uris: readonly string[]; readonly unit?: string; readonly year?: number; readonly locale: string },
+  { readonly text: string; readonly blank: number } | { readonly fault: string }
+> = { method: 'nianbao/sum' };
+
+/** What is on the clipboard, and where it is to be pasted. */
+export interface Clipboard extends OfDocument {
+  readonly range: Range;
+  readonly html?: string;
+  readonly text?: string;
+}
+
+/** What a paste would put in the place of a range. */
+export interface Pasted {
+  readonly version: number;
+  readonly range: Range;
+  /** In snippet syntax, with a tab stop at every cell that somebody has to look at. */
+  readonly snippet: string;
+  readonly text: string;
+  readonly title: string;
+  /** Whether it is surely what the writer wants; else it is one offer beside the ordinary paste. */
+  readonly isCertain: boolean;
+  /** What users call the tables that are written: 表三. */
+  readonly tables: readonly string[];
+  /** Values and words that found no cell; they stand below the table. */
+  readonly unplaced: readonly string[];
+}
+
+/** What was copied, as a report needs it; `null` where the ordinary paste is right. */
+export const paste: Ask<Clipboard, Pasted | null> = { method: 'nianbao/paste' };
+
+/** A file that is to become a draft: its name for its kind, its bytes in base64. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: string;
+  readonly locale: string;
+}
+
+/** A draft made of a file, how many pieces of it found no place there, and all there is to say about it, in words. */
+export interface Import {
+  readonly text: string;
+  readonly unplaced: number;
+  readonly remarks: readonly string[];
+}
+
+/** Why a file cannot become a draft, and what to do about it. */
+export interface Refusal {
+  readonly refused: string;
+}
+
+export const importFile: Ask<Source, Import | Refusal> = { method: 'nianbao/import' };
+
+/** A document, and the file to make of it. */
+export interface Wanted {
+  readonly uri: string;
+  readonly to: 'docx' | 'html';
+}
+
+/** A document in the official layout as a file in base64, a name for it without its ending, and how many errors stand in it. */
+export interface Export {
+  readonly bytes: string;
+  readonly name: string;
+  readonly errors: number;
+}
+
+/** `null` where the document is no draft. */
+export const exportFile: Ask<Wanted, Export | null> = { method: 'nianbao/export' };
+
+/** The source of a part of the server that is loaded when it is first needed. From a server in the browser to its client. */
+export const bundle: Ask<{ readonly name: 'html' | 'word' }, { readonly source: string }> = {
+  method: 'nianbao/bundle',
+};
+
 /** A cell that Tab stops at, by its table and column, counted from 0: the part of a line between two pipes. */
 export interface Stop {
   readonly table: number;
@@ -120,6 +204,22 @@ export interface Stops {
 }
 
 export const stops: Ask<OfDocument, Stops> = { method: 'nianbao/stops' };
+
+/** A part of a preview, in order: a heading, a paragraph, a table, or the charts of all years at its end. */
+export interface PreviewBlock {
+  /** What it shows, in short: equal for equal words, wherever they stand. */
+  readonly key: string;
+  /** Left out where the question says that its key is known. Offsets in it count from `from`. */
+  readonly html?: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A document in its official layout, in offsets of the version it names. */
+export const preview: Ask<
+  OfDocument & { readonly known?: readonly string[] },
+  { readonly version: number; readonly blocks: readonly PreviewBlock[] }
+> = { method: 'nianbao/preview' };
 
 /** All there is to say about a rule, in Markdown; `null` for a rule there is not. */
 export const rulePage: Ask<{ readonly rule: string; readonly locale: string }, { readonly text: string } | null> = {

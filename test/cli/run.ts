@@ -66,7 +66,7 @@ export async function bundled(into: string): Promise<string> {
   await build({
     ...common,
     entryPoints: ['server/src/cli.ts'],
-    external: ['./server.node.js'],
+    external: ['./server.node.js', './html.js', './word.js'],
     mainFields: ['module', 'main'],
     outfile,
     logLevel: 'error',

@@ -29,6 +29,20 @@ test('where a year has two drafts each has a row, and nobody guesses which of th
   ]);
 });
 
+test('a unit shows the worst that is known of its drafts, and a missing year is none of them', () => {
+  const [errors, warnings, clean] = [
+    { uri: 'a', errors: 1, warnings: 0 },
+    { uri: 'b', errors: 0, warnings: 2 },
+    { uri: 'c', errors: 0, warnings: 0 },
+  ];
+  const state = (...drafts: { uri: string; errors?: number }[]) =>
+    unit(...drafts.map((it, i) => ({ year: 2024 - 2 * i, drafts: [it] })), of(2010)).state;
+  expect(state(clean, warnings, errors)).toBe('errors');
+  expect(state({ uri: 'd' }, warnings)).toBe('warnings');
+  expect(state(clean, { uri: 'd' })).toBe('unchecked');
+  expect(state(clean)).toBe('clean');
+});
+
 test('what was not checked is not called clean', () => {
   expect(stateOf({ uri: 'a' })).toBe('unchecked');
   expect(stateOf({ uri: 'a', errors: 0, warnings: 0 })).toBe('clean');

@@ -119,7 +119,7 @@ describe('cannot be added', () => {
     expect(faultOf([of('甲局', 2023)], {})).toContain('--unit');
     expect(faultOf([below('甲镇', '某县'), below('乙镇', '另县')], {})).toContain('某县、另县');
     expect(sumPlan([below('甲镇', '某县'), below('乙镇', '某县')], {})).toMatchObject({ unit: '某县', year: 2023 });
-    expect(faultOf([of('甲局', 2023)], { unit: '某县', year: 2022 })).toContain('--year 的 2022');
+    expect(faultOf([of('甲局', 2023)], { unit: '某县', year: 2022 })).toContain('与要汇总的 2022');
   });
 });
 

@@ -47,7 +47,7 @@ function words(choose: (it: string) => boolean, wanted: boolean): string {
   const labels = tables.flatMap((it) => [
     it.corner,
     it.head,
-    ...(it.banners ?? []),
+    ...(it.banners ?? []).map((banner) => banner.label),
     ...flatten([...it.rows, ...it.columns]).flatMap(wordings),
   ]);
   return alternatives(labels.filter((it) => it !== '' && choose(it) === wanted));

@@ -65,6 +65,8 @@ export async function connect(setup: Setup = {}) {
       return text;
     },
     list: async (folder) => entriesOf(files, folder),
+    pages: () => import('../../server/src/html.ts'),
+    office: () => import('../../server/src/word.ts'),
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const documents = new Map<string, TextDocument>();

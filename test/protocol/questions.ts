@@ -81,11 +81,23 @@ export const questions: Readonly<Record<string, Question>> = {
     per: 'document',
     params: ({ document: { uri } }) => ({ old: uri, new: uri, locale: 'zh' }),
   },
+  'nianbao/export': { per: 'document', params: ({ document: { uri } }) => ({ uri, to: 'html' }) },
+  'nianbao/import': {
+    per: 'document',
+    params: ({ document }) => ({
+      name: 'a.txt',
+      bytes: Buffer.from(document.getText()).toString('base64'),
+      locale: 'zh',
+    }),
+  },
   'nianbao/ledger': { per: 'document', params: () => ({}) },
   'nianbao/nextYear': document,
+  'nianbao/preview': document,
+  'nianbao/paste': more(span, { text: '情形\t结果维持\t结果纠正\r\n行政复议\t3\t4\r\n' }),
   'nianbao/recompute': document,
   'nianbao/rulePage': { per: 'document', params: () => ({ rule: 't3-row-total', locale: 'zh' }) },
   'nianbao/stops': document,
+  'nianbao/sum': { per: 'document', params: ({ document: { uri } }) => ({ uris: [uri], unit: '某县', locale: 'zh' }) },
   'nianbao/summary': document,
   'nianbao/tables': document,
 };

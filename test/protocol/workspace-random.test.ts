@@ -55,7 +55,17 @@ const texts: fc.Arbitrary<string> = fc.oneof(
 type Step =
   | { readonly kind: 'open' | 'edit' | 'write'; readonly place: number; readonly text: string }
   | { readonly kind: 'close' | 'save' | 'delete' | 'drop' | 'rest'; readonly place: number }
-  | { readonly kind: 'rename' | 'copy'; readonly place: number; readonly to: number };
+  | { readonly kind: 'rename' | 'copy'; readonly place: number; readonly to: number }
+  | { readonly kind: 'ignore'; readonly place: number; readonly rules: string };
+
+const rulesAt = 'file:///w/sub/.gitignore';
+/** What stands in a `.gitignore`, and the drafts it names. */
+const ignoring: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', []],
+  ['c.*\n', places.slice(2, 3)],
+  ['*\n!c.*\n', places.slice(3)],
+  ['*\n', places.slice(2)],
+]);
 
 const place = fc.nat({ max: places.length - 1 });
 const steps: fc.Arbitrary<Step[]> = fc.array(
@@ -71,6 +81,7 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
     fc.record({ kind: fc.constantFrom('close' as const, 'save' as const, 'delete' as const), place }),
     fc.record({ kind: fc.constantFrom('rename' as const, 'copy' as const), place, to: place }),
     fc.record({ kind: fc.constant('drop' as const), place }),
+    fc.record({ kind: fc.constant('ignore' as const), place, rules: fc.constantFrom(...ignoring.keys()) }),
     // For so many answers nothing happens; in the last case all is told.
     fc.record({ kind: fc.constant('rest' as const), place }),
   ),
@@ -115,8 +126,10 @@ class World {
       case 'delete':
         return this.#delete(uri);
       case 'drop':
-        for (const at of places) if (at.includes('/sub/')) this.disk.delete(at);
+        for (const at of [...places, rulesAt]) if (at.includes('/sub/')) this.disk.delete(at);
         return this.#tell('file:///w/sub', 3);
+      case 'ignore':
+        return step.rules === '' ? this.#delete(rulesAt) : this.#write(rulesAt, step.rules);
       case 'rename':
       case 'copy':
         return this.#carry(uri, places[step.to]!, step.kind === 'rename');
@@ -187,7 +200,9 @@ class World {
 
   /** What there is to say of all that is open and all that lies on disk. */
   get right(): Said {
-    const drafts = [...new Map([...this.disk, ...this.open])].map(([uri, what]) => closedDraft(uri, what));
+    const out = ignoring.get(this.disk.get(rulesAt) ?? '')!;
+    const files = [...this.disk].filter(([uri]) => uri !== rulesAt && !out.includes(uri));
+    const drafts = [...new Map([...files, ...this.open])].map(([uri, what]) => closedDraft(uri, what));
     const all = shelf();
     for (const { uri, snapshot } of drafts) all.put(summarise(snapshot.report, uri));
     return clean(
@@ -231,7 +246,7 @@ test.each([
         await world.it.leave();
       }
     }),
-    { numRuns: 100, seed: 6 },
+    { numRuns: Number(process.env.NIANBAO_RUNS ?? 100), seed: 6 },
   );
   // It compares something.
   expect(across).toBeGreaterThan(50);

@@ -69,6 +69,26 @@ describe('drafts that are open', () => {
     expect((await pull(after, resultId)).kind).toBe('unchanged');
   });
 
+  test('a number that changes in a report on the same year concerns those alone that have to do with it', async () => {
+    const street = (name: string, n: number): string => `---\n上级: 青禾县人民政府\n---\n${carried(2023, 0, n, name)}`;
+    const [a, b, whole] = ['a', 'b', 'all'].map((it) => `file:///w/${it}.nianbao.md`);
+    const { open, edit, pullAll } = await start({
+      pulls: true,
+      files: new Map([
+        [b!, street('青禾县西街道办事处', 1)],
+        [whole!, `---\n下级: [东街道办事处, 西街道办事处]\n---\n${carried(2023, 0, 4, '青禾县人民政府')}`],
+      ]),
+    });
+    open(a!, street('青禾县东街道办事处', 3));
+    const first = (await pullAll()).items.flatMap((one) =>
+      one.kind === 'full' ? { uri: one.uri, value: one.resultId! } : [],
+    );
+    expect(first.map((one) => one.uri).sort()).toEqual([a, whole, b].sort());
+    edit(a!, '办理 | 3 |', '办理 | 2 |');
+    const then = (await pullAll(first)).items;
+    expect(then.filter((one) => one.kind === 'full').map((one) => one.uri)).toEqual([a, whole]);
+  });
+
   test('the fix of a finding between two drafts is offered', async () => {
     const { open, actions, place, pullAll, applied } = await start({ pulls: true });
     open(before, carried(2022, 0, 3));

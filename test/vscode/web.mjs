@@ -16,7 +16,7 @@ const bundle = 'dist/test/web.js';
 const suite = path.join(here, 'suite', 'index.ts');
 
 /** Tests of the suite that need no node; the others say nothing that would be different in the browser. */
-const shared = ['cells', 'findings', 'getting-started'];
+const shared = ['cells', 'findings', 'getting-started', 'imports', 'preview'];
 
 const limit = 5 * 60_000;
 

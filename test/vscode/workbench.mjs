@@ -2,6 +2,19 @@
 
 export const editor = (page) => page.locator('.editor-instance .monaco-editor').first();
 
+/** The page of the preview, once it shows something: VS Code keeps it two frames below its own page. */
+export async function preview(page) {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    for (const it of page.frames()) {
+      const shown = it.locator('main[role=document] > .nb-block').first();
+      if ((await shown.count().catch(() => 0)) > 0) return it;
+    }
+    if (Date.now() > end) throw new Error('There is no preview');
+    await page.waitForTimeout(50);
+  }
+}
+
 /** A line of the editor by its text; the workbench draws spaces as no-break spaces. */
 export function line(page, text) {
   return editor(page)

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Archive } from '../../server/src/report/archive.ts';
 import { type Summary, summarise } from '../../server/src/report/summary.ts';
 import { mayBeOne, nameKey } from '../../server/src/report/unit-names.ts';
 import { type Shelf, shelf } from '../../server/src/workspace/archive.ts';
@@ -188,4 +189,53 @@ test('whenever an answer a rule may ask for changes, the archive of a report is 
     }),
     { numRuns: 60 },
   );
+});
+
+type Question = (around: Archive) => readonly Summary[];
+const question: fc.Arbitrary<Question> = fc.oneof(
+  fc.record({ unit: fc.constantFrom(...units), year: fc.integer({ min: 2021, max: 2023 }) }).map(
+    ({ unit, year }): Question =>
+      (it) =>
+        it.of(unit, year),
+  ),
+  fc.record({ unit: fc.constantFrom(...units), year: fc.integer({ min: 2021, max: 2023 }) }).map(
+    ({ unit, year }): Question =>
+      (it) =>
+        it.below(unit, year),
+  ),
+  fc.integer({ min: 2021, max: 2023 }).map(
+    (year): Question =>
+      (it) =>
+        it.saying(hash, year),
+  ),
+  fc.constant<Question>((it) => [...it.all]),
+);
+
+test('as long as the archive of a report is the same object, all it was asked has the same answer', () => {
+  let kept = 0;
+  const asking = fc.array(question, { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(step, asking), { minLength: 2, maxLength: 14 }), (steps) => {
+      const all = holding(report('a', '甲县水务局', 2022), report('b', '甲县云溪镇', 2022, '甲县'));
+      let archive = all.around('a');
+      let asked = new Map<Question, readonly Summary[]>();
+      for (const [{ place, unit, year, parent, said }, more] of steps) {
+        for (const it of more) asked.set(it, it(archive));
+        if (unit === null) all.remove(place);
+        else all.put(report(place, unit, year, parent, said));
+        const now = all.around('a');
+        if (now !== archive) asked = new Map();
+        else if (asked.size > 0) kept++;
+        archive = now;
+        for (const [it, before] of asked) {
+          const answer = it(archive);
+          expect(answer.length).toBe(before.length);
+          for (const [i, one] of answer.entries()) expect(one).toBe(before[i]);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  // It is often kept, and so compared.
+  expect(kept).toBeGreaterThan(200);
 });

@@ -19,7 +19,7 @@ export const newNextYear: Command = {
       return;
     }
     const [existing] = it.existing;
-    const choice = existing === undefined ? 'new' : await choose(it.year);
+    const choice = existing === undefined ? 'new' : await openOrNew(it.year);
     if (choice === 'open') await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(existing!, true));
     if (choice !== 'new') return;
     const document = await vscode.workspace.openTextDocument({ language: 'nianbao', content: it.text });
@@ -36,7 +36,8 @@ function uriOf(given: unknown): vscode.Uri | undefined {
 const asDraft = async (it: vscode.TextDocument): Promise<vscode.TextDocument> =>
   it.languageId === 'nianbao' ? it : vscode.languages.setTextDocumentLanguage(it, 'nianbao');
 
-async function choose(year: number): Promise<'open' | 'new' | undefined> {
+/** Asks whether a draft there is already is opened, or another made. */
+export async function openOrNew(year: number): Promise<'open' | 'new' | undefined> {
   const [open, another] = [vscode.l10n.t('Open it'), vscode.l10n.t('Make another')];
   const question = vscode.l10n.t('There is a report on {0} already.', year);
   const choice = await vscode.window.showInformationMessage(question, { modal: true }, open, another);

@@ -128,12 +128,12 @@ export function reason(error: unknown): Words {
  * Writes a file whole or not at all: into a file beside it, which then takes its place. Keeps the file's mode; a link
  * stays a link. Throws what the system throws.
  */
-export function writeAtomically(path: string, text: string, mark = false): void {
+export function writeAtomically(path: string, content: string | Uint8Array, mark = false): void {
   const target = existing(path);
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const mode = statSync(target, { throwIfNoEntry: false })?.mode;
   try {
-    writeFileSync(beside, mark ? `\ufeff${text}` : text, { flag: 'wx' });
+    writeFileSync(beside, mark ? `\ufeff${content}` : content, { flag: 'wx' });
     if (mode !== undefined) chmodSync(beside, mode);
     renameSync(beside, target);
   } catch (error) {

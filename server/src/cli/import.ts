@@ -1,21 +1,20 @@
 import { basename, extname, join, resolve } from 'node:path';
 import type { Words } from '../base/words.ts';
-import { toDialect } from '../convert/dialect.ts';
-import type { Imported, ImportNote } from '../convert/draft.ts';
-import { decode } from '../convert/encoding.ts';
-import { importPlain } from '../convert/plain.ts';
+import type { Unplaced } from '../convert/draft.ts';
+import { type ImportedFile, importFile } from '../convert/import-file.ts';
+import { remarks } from '../convert/import-remarks.ts';
+import { loadOffice, loadPages } from '../late.ts';
 import { type Args, BadCall, type Command, choice } from './command.ts';
 import type { Console } from './console.ts';
 import { readBytes } from './files.ts';
-import { later } from './later.ts';
 import { deliver, making } from './target.ts';
 
 export const importCommand: Command = {
   name: 'import',
   usage: { zh: '源文件… [-o 文件 | --out-dir 文件夹]', en: 'SOURCE… [-o FILE | --out-dir DIR]' },
   does: {
-    zh: '把 .txt 转为年报草稿；不丢文字，并说明未能归位的内容',
-    en: 'turn a .txt into a draft; loses no text and says what found no place',
+    zh: '把 .docx、.html、.md、.txt 转为年报草稿；不丢文字，并说明未能归位的内容和每张表的把握',
+    en: 'turn a .docx, .html, .md or .txt into a draft; loses no text, says what found no place and how sure each table is',
   },
   options: {
     ...making,
@@ -31,7 +30,7 @@ export const importCommand: Command = {
       },
     },
   },
-  run(args, console) {
+  async run(args, console) {
     const json = choice(args, 'format', ['text', 'json']) === 'json';
     const { rest } = args;
     if (rest.length === 0) throw new BadCall('请给出要导入的文件', 'name the files to import');
@@ -48,7 +47,7 @@ export const importCommand: Command = {
     const done: object[] = [];
     let whole = true;
     for (const source of rest) {
-      const it = attempt(source, args, console, json);
+      const it = await attempt(source, args, console, json);
       if (it) done.push(it);
       else whole = false;
     }
@@ -74,13 +73,16 @@ function refuseTwins(args: Args): void {
 }
 
 /** Imports one file; undefined if that failed, which was said, and the others go on. */
-function attempt(source: string, args: Args, console: Console, json: boolean): object | undefined {
+async function attempt(source: string, args: Args, console: Console, json: boolean): Promise<object | undefined> {
   try {
-    const { draft, notes, unplaced } = imported(source, console);
+    const it = await load(source, console);
     const output = targetOf(source, args);
-    if (output !== undefined || !json) deliver(toDialect(draft), output, args, console);
-    if (!json) for (const it of remarks({ notes, unplaced })) console.complain(at(source, it.line, it.words));
-    return { source, output: output ?? null, notes, unplaced };
+    if (output !== undefined || !json) deliver(it.text, output, args, console);
+    if (!json) for (const { line, words } of remarks(it)) console.complain(at(source, line, words));
+    const { notes, unplaced, leftOut = [], tables = [] } = it;
+    const said = (them: readonly Unplaced[]): object[] =>
+      them.map(({ what, ...rest }) => (what ? { ...rest, what: what[console.locale] } : rest));
+    return { source, output: output ?? null, notes, unplaced: said(unplaced), leftOut: said(leftOut), tables };
   } catch (error) {
     if (!(error instanceof BadCall)) throw error;
     console.complain(error.words);
@@ -88,43 +90,20 @@ function attempt(source: string, args: Args, console: Console, json: boolean): o
   }
 }
 
-function imported(source: string, console: Console): Imported {
-  const kind = extname(source).toLowerCase();
-  if (['.html', '.htm', '.docx', '.md'].includes(kind)) throw later(`import ${kind}`);
+async function load(source: string, console: Console): Promise<ImportedFile> {
   const bytes = readBytes(resolve(console.cwd, source));
-  const fault = 'unreadable' in bytes ? bytes.unreadable : undefined;
-  const read = fault ? undefined : decode(bytes as Uint8Array);
-  if (read?.ok && read.text.trim() !== '') return importPlain(read.text);
-  const why = fault ?? (read && !read.ok ? read.reason : empty);
-  throw new BadCall(`${source}：${why.zh}`, `${source}: ${why.en}`);
+  const it =
+    'unreadable' in bytes
+      ? { refused: bytes.unreadable }
+      : await importFile(source, bytes, { pages: loadPages, office: loadOffice });
+  if ('refused' in it) throw new BadCall(`${source}：${it.refused.zh}`, `${source}: ${it.refused.en}`);
+  return it;
 }
-
-const empty: Words = {
-  zh: '文件是空的，没有可以导入的内容；要从头写起请用 nianbao new',
-  en: 'it is empty: there is nothing to import; to begin a draft use nianbao new',
-};
 
 function targetOf(source: string, args: Args): string | undefined {
   const folder = args.text('out-dir');
   if (folder === undefined) return args.text('output');
   return join(folder, `${basename(source, extname(source)).replace(/\.nianbao$/i, '')}.nianbao.md`);
-}
-
-const remark: Readonly<Record<ImportNote['rule'], Words>> = {
-  'table-split': { zh: '表格在此断开', en: 'the table breaks off here' },
-  'table-label-whitespace': { zh: '标签被断行或含空白', en: 'a label broken over lines or with blanks' },
-  'table-cells-misaligned': { zh: '数据与表头错位', en: 'figures out of line with the header' },
-};
-
-function remarks({ notes, unplaced }: Pick<Imported, 'notes' | 'unplaced'>): { line: number; words: Words }[] {
-  const out = notes.map(({ rule, line, text }) => {
-    const { zh, en } = remark[rule];
-    return { line, words: { zh: `${rule} ${zh}：${text}`, en: `${rule} ${en}: ${text}` } };
-  });
-  for (const { line, text } of unplaced) {
-    out.push({ line, words: { zh: `未能归位：${text}`, en: `found no place: ${text}` } });
-  }
-  return out.sort((a, b) => a.line - b.line);
 }
 
 const at = (source: string, line: number, words: Words): Words => ({

@@ -12,10 +12,17 @@ import { reason, type Source, writeAtomically } from './files.ts';
 import { runSettings } from './settings.ts';
 import { readDrafts } from './sources.ts';
 
+/**
+ * Each draft is mended as if it stood alone: which of two reports that disagree is wrong is for their authors to say, and what
+ * one takes over from another can break its own equations, so that no end could be promised.
+ */
 export const fix: Command = {
   name: 'fix',
   usage: { zh: '[路径…] [选项]', en: '[PATH…] [OPTIONS]' },
-  does: { zh: '修复可以安全修复的问题', en: 'apply the safe fixes' },
+  does: {
+    zh: '修复可以安全修复的问题；逐份修复，各年度、各单位之间的问题不动',
+    en: 'apply the safe fixes; each draft by itself, what differs between drafts stays',
+  },
   options: {
     'dry-run': { words: { zh: '只显示将作的改动，不写文件', en: 'print a diff and write nothing' } },
     unsafe: { words: { zh: '也应用需要人工确认的修复', en: 'apply the fixes that need a second look as well' } },

@@ -14,17 +14,17 @@ export const making: Options = {
   force: { words: { zh: '覆盖已有文件', en: 'overwrite an existing file' } },
 };
 
-/** Writes a new file, or prints it where no target is named. An existing target is refused without `--force`. */
-export function deliver(text: string, target: string | undefined, args: Args, console: Console): void {
+/** Writes a new file, or prints a text where no target is named. An existing target is refused without `--force`. */
+export function deliver(content: string | Uint8Array, target: string | undefined, args: Args, console: Console): void {
   if (target === undefined) {
-    console.print(text);
+    if (typeof content === 'string') console.print(content);
     return;
   }
   refuseExisting(target, args, console);
   const path = resolve(console.cwd, target);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeAtomically(path, text);
+    writeAtomically(path, content);
   } catch (error) {
     const { zh, en } = reason(error);
     throw new BadCall(`无法写入 ${target}：${zh}`, `cannot write ${target}: ${en}`);

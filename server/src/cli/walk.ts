@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Ignore } from 'ignore';
+import { join, relative, resolve, sep } from 'node:path';
 import { draftPatterns, isDraft } from '../workspace/host.ts';
+import { ignored, ignoreName } from '../workspace/ignored.ts';
 import type { Console } from './console.ts';
 import { reason } from './files.ts';
 
@@ -56,23 +56,26 @@ const noDraft = (path: string) => ({
 const below = (path: string, absolute: string, it: string): string =>
   path.replace(/(?<![\\/])[\\/]+$/, '') + it.slice(absolute === sep ? 0 : absolute.length);
 
-/** The `.gitignore` files above a place, the nearest last. */
-type Ignores = readonly { readonly folder: string; readonly rules: Ignore }[];
-
 async function draftsBelow(root: string): Promise<string[]> {
   const out: string[] = [];
-  const walk = async (folder: string, above: Ignores): Promise<void> => {
-    const entries = readdirSync(folder, { withFileTypes: true });
-    const ignores = entries.some((it) => it.name === '.gitignore') ? [...above, ...(await ignoresOf(folder))] : above;
+  const { folder, file } = ignoredBelow(root);
+  const walk = async (at: string): Promise<void> => {
+    const entries = readdirSync(at, { withFileTypes: true });
+    if (
+      await folder(
+        at,
+        entries.some((it) => it.name === ignoreName),
+      )
+    )
+      return;
     for (const it of entries) {
-      const path = join(folder, it.name);
+      const path = join(at, it.name);
       if (it.isDirectory()) {
-        if (!it.name.startsWith('.') && it.name !== 'node_modules' && !ignored(ignores, path, true))
-          await walk(path, ignores);
-      } else if (isDraft(it.name) && isFile(it, path) && !ignored(ignores, path, false)) out.push(path);
+        if (!it.name.startsWith('.') && it.name !== 'node_modules') await walk(path);
+      } else if (isDraft(it.name) && isFile(it, path) && !(await file(path))) out.push(path);
     }
   };
-  await walk(root, await ignoresAbove(root));
+  await walk(root);
   return out;
 }
 
@@ -80,33 +83,18 @@ async function draftsBelow(root: string): Promise<string[]> {
 const isFile = (it: Dirent, path: string): boolean =>
   it.isFile() || (it.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile() === true);
 
-/** Those of the folders between a folder and the root of its repository. */
-async function ignoresAbove(root: string): Promise<Ignores> {
-  const folders: string[] = [];
-  for (let at = root; ; at = dirname(at)) {
-    if (at !== root) folders.unshift(at);
-    if (existsSync(join(at, '.git'))) break;
-    // Outside a repository nothing above the folder has a say.
-    if (dirname(at) === at) return [];
-  }
-  return (await Promise.all(folders.map(ignoresOf))).flat();
-}
-
-async function ignoresOf(folder: string): Promise<Ignores> {
-  const file = join(folder, '.gitignore');
-  if (!existsSync(file)) return [];
-  const { default: ignore } = await import('ignore');
-  return [{ folder, rules: ignore().add(readFileSync(file, 'utf8')) }];
-}
-
-/** The nearest `.gitignore` that says anything decides. */
-function ignored(ignores: Ignores, path: string, folder: boolean): boolean {
-  for (let i = ignores.length - 1; i >= 0; i--) {
-    const it = ignores[i]!;
-    const name = relative(it.folder, path).split(sep).join('/');
-    const said = it.rules.test(folder ? `${name}/` : name);
-    if (said.ignored) return true;
-    if (said.unignored) return false;
-  }
-  return false;
+/** What `.gitignore` files say of the folders below one, which is named itself, and of their files. */
+function ignoredBelow(root: string) {
+  const placeOf = (path: string): string => path.split(sep).join('/').replace(/\/$/, '');
+  const it = ignored({
+    read: async (place) => (existsSync(place) ? readFileSync(place, 'utf8') : undefined),
+    above: (at) => (at === '' ? undefined : at.slice(0, Math.max(0, at.lastIndexOf('/')))),
+    isRepository: async (at) => existsSync(`${at}/.git`),
+    isNamed: (at) => at === placeOf(root),
+    written: (end) => end,
+  });
+  return {
+    folder: (path: string, mayRule: boolean) => it.folder(placeOf(path), mayRule),
+    file: (path: string) => it.file(placeOf(path)),
+  };
 }

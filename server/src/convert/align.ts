@@ -1,7 +1,8 @@
 import type { Table } from '../formats/format.ts';
 import { path } from '../formats/lines.ts';
+import { certaintyOf } from './certainty.ts';
 import type { Draft, DraftBlock, DraftCell, DraftGrid, DraftRow, Imported, ImportNote, Unplaced } from './draft.ts';
-import { type Found, gather } from './gather.ts';
+import { type BodyRow, type Found, gather } from './gather.ts';
 import { isBlankText, isValue, rolesOf, wordOf } from './labels.ts';
 import { expand, unmerged } from './merged.ts';
 import { shortRows, splitNotes, strayLabels } from './notes.ts';
@@ -13,7 +14,8 @@ interface Standing {
   readonly table: Table;
   readonly header: readonly DraftCell[];
   readonly rows: DraftRow[];
-  ids: ReadonlySet<string>;
+  readonly unplaced: Unplaced[];
+  readonly ids: Set<string>;
   readonly at: number;
 }
 
@@ -21,8 +23,12 @@ interface State {
   readonly blocks: DraftBlock[];
   readonly notes: ImportNote[];
   readonly unplaced: Unplaced[];
+  readonly tables: Standing[];
   last: Standing | undefined;
 }
+
+/** A header of more cells than this is none; every row would be filled up to its width. */
+const widest = 200;
 
 /**
  * Brings the grids of a draft into the shape the dialect writes. Labels decide, never positions or captions.
@@ -30,7 +36,7 @@ interface State {
  * A grid that is no standard table stays as it is. What no column has room for stays at its row's end.
  */
 export function align(draft: Draft): Imported {
-  const state: State = { blocks: [], notes: [], unplaced: [], last: undefined };
+  const state: State = { blocks: [], notes: [], unplaced: [], tables: [], last: undefined };
   for (const block of draft.blocks) {
     if (block.kind === 'grid') alignGrid(state, block);
     else {
@@ -40,56 +46,74 @@ export function align(draft: Draft): Imported {
     }
   }
   state.notes.sort((a, b) => a.line - b.line);
-  return { draft: { blocks: state.blocks }, notes: state.notes, unplaced: state.unplaced };
+  const tables = state.tables.map((it) => certaintyOf(it.table, it.rows, it.unplaced));
+  return { draft: { blocks: state.blocks }, notes: state.notes, unplaced: state.unplaced, tables };
 }
 
 function alignGrid(state: State, grid: DraftGrid): void {
   const read: Found[] = [];
-  for (const piece of gather(unmerged(expand(grid.rows)))) {
-    const placed = 'found' in piece ? placedOf(piece.found, state.last) : undefined;
+  const rows = expand(grid.rows);
+  // Where the source says which cells are merged, one that repeats another was written twice.
+  for (const piece of gather(rows === grid.rows ? unmerged(rows) : rows)) {
+    const placed = 'found' in piece ? placedOf(withoutRepeats(piece.found, state.last), state.last) : undefined;
     if (placed) {
       read.push(placed.found);
-      stand(state, placed);
+      stand(state, placed, read.length === 1);
     } else {
       state.last = undefined;
       plain(state, 'found' in piece ? piece.found.source : piece.plain);
     }
   }
-  state.notes.push(
-    ...splitNotes(read),
-    ...read.flatMap(strayLabels),
-    ...read.flatMap(shortRows),
-    ...read.flatMap(brokenLabels),
-  );
+  const notes = [splitNotes(read), read.flatMap(strayLabels), read.flatMap(shortRows), read.flatMap(brokenLabels)];
+  for (const it of notes.flat()) state.notes.push(it);
+}
+
+/** Groups that a table cut by a page names once more for its second half; one that states something is no repetition. */
+function withoutRepeats(found: Found, last: Standing | undefined): Found {
+  const table = tableOf(found);
+  if (!last || !table || !goesOn(last, found, table)) return found;
+  const isNew = ({ line, row, index, to, tail }: BodyRow): boolean =>
+    !line?.lines ||
+    !last.ids.has(line.id) ||
+    [...row.cells.slice(index + 1, to), ...tail].some((it) => !isBlankText(it.text));
+  return { ...found, rows: found.rows.filter(isNew) };
 }
 
 /** A table, where enough of its labels are there; for a part that goes on with the table before it, one is enough. */
 function placedOf(found: Found, last: Standing | undefined): Placed | undefined {
   const table = tableOf(found);
-  if (!table || !(isEnough(found) || (last && goesOn(last, found, table)))) return undefined;
+  if (!table || found.header.length > widest || !(isEnough(found) || (last && goesOn(last, found, table))))
+    return undefined;
   if (!table.turned || found.header.every((it) => it.axis !== 'row')) return place(found, table);
   return placeTurned(found, table);
 }
 
-/** Puts a table down, or goes on with the one before it where this one has rows that one lacks. */
-function stand(state: State, placed: Placed): void {
+/**
+ * Puts a table down, or goes on with the one before it where this one has rows that one lacks. Where it is the first of its
+ * grid, the source has cut it there.
+ */
+function stand(state: State, placed: Placed, isFirst: boolean): void {
   const { found, table } = placed;
   const ids = idsOf(found);
-  state.unplaced.push(...placed.unplaced, ...forgotten(placed));
+  const unplaced = [...placed.unplaced, ...forgotten(placed)];
   const { last } = state;
+  const { line } = found.source[0]!;
   if (last && goesOn(last, found, table)) {
-    if (last.at < state.blocks.length - 1) {
-      state.notes.push({ rule: 'table-split', line: found.source[0]!.line, text: wordsOf(found.source[0]!) });
+    if (isFirst || last.at < state.blocks.length - 1) {
+      state.notes.push({ rule: 'table-split', line, text: wordsOf(found.source[0]!) });
     }
     const words = new Set(last.header.map((it) => wordOf(it.text)));
-    for (const { cell } of found.header) if (!words.has(wordOf(cell.text))) state.unplaced.push(cell);
-    last.rows.push(...placed.rows);
-    last.ids = new Set([...last.ids, ...ids]);
-    return;
+    for (const { cell } of found.header) if (!words.has(wordOf(cell.text))) unplaced.push(cell);
+    for (const it of placed.rows) last.rows.push(it);
+    for (const it of ids) last.ids.add(it);
+    for (const it of unplaced) last.unplaced.push(it);
+  } else {
+    const rows = [{ line, cells: placed.header }, ...placed.rows];
+    state.last = { table, header: placed.header, rows, unplaced, ids, at: state.blocks.length };
+    state.tables.push(state.last);
+    state.blocks.push({ kind: 'grid', rows, line });
   }
-  const rows: DraftRow[] = [{ line: found.source[0]!.line, cells: placed.header }, ...placed.rows];
-  state.last = { table, header: placed.header, rows, ids, at: state.blocks.length };
-  state.blocks.push({ kind: 'grid', rows, line: found.source[0]!.line });
+  for (const it of unplaced) state.unplaced.push(it);
 }
 
 /** Cells that carry something and stand nowhere in the table made of them; labels of the official layout aside. */
@@ -108,11 +132,16 @@ function forgotten({ found, header, rows, unplaced }: Placed): Unplaced[] {
   );
 }
 
-const idsOf = (found: Found): ReadonlySet<string> => new Set(found.rows.flatMap((it) => it.line?.id ?? []));
+const idsOf = (found: Found): Set<string> => new Set(found.rows.flatMap((it) => it.line?.id ?? []));
+
+/** The rows that carry numbers: only they cannot stand in both halves of a table. */
+const leavesOf = (found: Found): ReadonlySet<string> =>
+  new Set(found.rows.flatMap((it) => (it.line && !it.line.lines ? it.line.id : [])));
 
 /** Whether rows go on with a table: rows it lacks, under no header of their own or under the same one again. */
 function goesOn(last: Standing, found: Found, table: Table): boolean {
-  const ids = idsOf(found);
+  const leaves = leavesOf(found);
+  const ids = leaves.size > 0 ? leaves : idsOf(found);
   if (table.id !== last.table.id || ids.size === 0 || last.ids.size === 0) return false;
   if (found.caption || (found.header.length > 0 && table.section !== 's3')) return false;
   for (const it of ids) if (last.ids.has(it) || path(last.table.rows, it).length === 0) return false;

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { Words } from '../base/words.ts';
 
 /**
  * A report in no particular shape: what every importer makes and `toDialect` prints, and what `official` makes and the
@@ -29,6 +30,8 @@ export interface DraftParagraph {
   /** 1-based line of the source, as are all lines of a draft. */
   readonly line: number;
   readonly at?: Span;
+  /** Whether it is the name or the date at the end, which stand on the right. */
+  readonly signed?: boolean;
 }
 
 /** A table as it stood in the source, or, once aligned, in the canonical shape with its header first. */
@@ -39,6 +42,8 @@ export interface DraftGrid {
   readonly at?: Span;
   /** What the table is called, for those who cannot see it; only where it is a standard table. */
   readonly caption?: string;
+  /** How wide its columns are, in shares of the whole; undefined where nobody knows. */
+  readonly widths?: readonly number[];
 }
 
 export interface DraftRow {
@@ -46,6 +51,7 @@ export interface DraftRow {
   readonly line: number;
   /** The line of a blank line or page break before this row that no row of this layout needs. */
   readonly gap?: number;
+  readonly at?: Span;
 }
 
 export interface DraftCell {
@@ -71,6 +77,27 @@ export interface ImportNote {
 export interface Unplaced {
   readonly line: number;
   readonly text: string;
+  /** What it was, where that was no text of the body: a header, a picture, a comment. */
+  readonly what?: Words;
+}
+
+/** How sure the reading of one standard table is. */
+export interface Certainty {
+  /** The id of the table in its format: `t2.a20_1`, `t3`. */
+  readonly table: string;
+  readonly line: number;
+  /** Of the rows and columns of the format, how many were found by their labels. */
+  readonly rows: Share;
+  readonly columns: Share;
+  /** Of the filled cells of the source, how many stand under a column, in a row with a known label. */
+  readonly values: Share;
+  /** The least of the three shares, in hundredths rounded down: 1 only where nothing is missing. */
+  readonly confidence: number;
+}
+
+export interface Share {
+  readonly found: number;
+  readonly of: number;
 }
 
 /** What an importer hands back. */
@@ -78,4 +105,8 @@ export interface Imported {
   readonly draft: Draft;
   readonly notes: readonly ImportNote[];
   readonly unplaced: readonly Unplaced[];
+  /** What the source shows or hides and is no part of the report: menus, hidden words, scripts; each says what it was. */
+  readonly leftOut?: readonly Unplaced[];
+  /** One of each standard table, in order. */
+  readonly tables?: readonly Certainty[];
 }

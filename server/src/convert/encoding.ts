@@ -6,10 +6,10 @@ export interface Decoder {
 }
 export type DecoderOf = new (label: string, options: { readonly fatal: boolean }) => Decoder;
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly damaged?: true }
   | { readonly ok: false; readonly fault: 'binary' | 'broken'; readonly reason: Words };
 
 /**
@@ -31,6 +31,49 @@ export function decode(bytes: Uint8Array, decoderOf: DecoderOf = globalDecoder()
   if (isDamagedUtf8(bytes)) return broken('UTF-8');
   const gb = attempt(bytes, 'gb18030', decoderOf);
   return gb === undefined ? broken('GB18030') : judged(gb, 'gb18030');
+}
+
+/**
+ * Reads the bytes of a web page, which may say how it is encoded. That is believed where the bytes leave it open, and never
+ * against them: pages are converted and keep what they said.
+ *
+ * Pages cut characters in half where nobody looks. Such bytes come out as U+FFFD, and `damaged` says that there are some.
+ */
+export function decodePage(bytes: Uint8Array, decoderOf: DecoderOf = globalDecoder()): Decoded {
+  const found = decode(bytes, decoderOf);
+  const said = declared(bytes);
+  // Chinese in UTF-8 is hardly ever anything else by chance; a page without any may well be.
+  const isSure =
+    found.ok && (found.encoding.startsWith('utf-16') || (found.encoding === 'utf-8' && han.test(found.text)));
+  if (said && said !== 'utf-8' && !isSure && (found.ok || found.fault === 'broken')) {
+    const text = attempt(bytes, said, decoderOf);
+    if (text !== undefined) return judged(text, said);
+  }
+  if (found.ok || found.fault === 'binary') return found;
+  const encoding = byMark(bytes) ?? (isDamagedUtf8(bytes) ? 'utf-8' : (said ?? 'gb18030'));
+  const text = attempt(bytes, encoding, decoderOf, false);
+  const read = text === undefined ? found : judged(text, encoding);
+  return read.ok ? { ...read, damaged: true } : read;
+}
+
+const han = /[\u4e00-\u9fff]/;
+
+/** The encoding that a page says it has, where it is one of those that Chinese pages have. */
+function declared(bytes: Uint8Array): Encoding | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, 4096));
+  const tags = head.match(/<(?:meta|\?xml)[^<>]{0,300}/gi) ?? [];
+  const names = tags.map((it) => /(?:charset|encoding)\s{0,9}=[\s"']{0,9}([\w-]{2,20})/i.exec(it)?.[1]);
+  const name = names.find((it) => it !== undefined)?.toLowerCase();
+  if (name === 'utf-8' || name === 'utf8') return 'utf-8';
+  if (name === 'gb2312' || name === 'gbk' || name === 'gb18030' || name === 'x-gbk') return 'gb18030';
+  return name === 'big5' || name === 'big5-hkscs' ? 'big5' : undefined;
+}
+
+/** The bytes of a text as UTF-8. */
+export const encode = (text: string): Uint8Array => new (globalThis as unknown as Encoding8).TextEncoder().encode(text);
+
+interface Encoding8 {
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
 }
 
 const globalDecoder = (): DecoderOf => (globalThis as unknown as { readonly TextDecoder: DecoderOf }).TextDecoder;
@@ -83,9 +126,9 @@ function strict(bytes: Uint8Array, encoding: Encoding, decoderOf: DecoderOf): De
   return text === undefined ? broken(encoding.toUpperCase()) : judged(text, encoding);
 }
 
-function attempt(bytes: Uint8Array, encoding: Encoding, decoderOf: DecoderOf): string | undefined {
+function attempt(bytes: Uint8Array, encoding: Encoding, decoderOf: DecoderOf, fatal = true): string | undefined {
   try {
-    const text = new decoderOf(encoding, { fatal: true }).decode(bytes);
+    const text = new decoderOf(encoding, { fatal }).decode(bytes);
     return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   } catch {
     // A byte that is none of this encoding, or an encoding this host does not know.

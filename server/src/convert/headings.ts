@@ -6,26 +6,34 @@ import { proseOf } from './dialect.ts';
 import type { Draft, DraftBlock, DraftHeading, DraftParagraph } from './draft.ts';
 import { isBlankText } from './labels.ts';
 
-/** Marks the lines that are headings: the title, the six sections, and short numbered lines with prose below them. */
+/**
+ * Marks the lines that are headings: the title, the six sections, and short numbered lines with prose below them.
+ *
+ * What the source calls a heading is one only below a section, however deep it stood there; elsewhere it is a line of words,
+ * for pages have headings of their own.
+ */
 export function withHeadings(draft: Draft): Draft {
   const levels = officialLevels(draft.blocks);
-  let inSection = false;
+  const above = levelAbove(draft.blocks, levels);
+  let inSection = ![...levels.values()].includes(2);
   const blocks = draft.blocks.map((it, i): DraftBlock => {
-    if (it.kind !== 'paragraph') return it;
+    if (it.kind === 'grid') return it;
     const official = levels.get(it);
     if (official === 2) inSection = true;
-    const level = official ?? (inSection ? subLevel(draft.blocks, i) : undefined);
-    return level ? { ...it, kind: 'heading', level } : it;
+    const level = official ?? (inSection ? lowerLevel(draft.blocks, i, above) : undefined);
+    return { ...it, ...(level ? { kind: 'heading', level } : { kind: 'paragraph' }) } as DraftBlock;
   });
   return { blocks };
 }
 
+type Lines = DraftHeading | DraftParagraph;
+
 /** Title and sections, as the report would read them were they not marked. */
-function officialLevels(blocks: readonly DraftBlock[]): ReadonlyMap<DraftBlock, 1 | 2> {
-  const starts = new Map<number, DraftParagraph>();
+export function officialLevels(blocks: readonly DraftBlock[]): ReadonlyMap<DraftBlock, 1 | 2> {
+  const starts = new Map<number, Lines>();
   let text = '';
   for (const it of blocks) {
-    if (it.kind !== 'paragraph' || it.text.length > 400) continue;
+    if (it.kind === 'grid' || it.text.length > 400) continue;
     const prose = proseOf(it.text);
     if (prose === '') continue;
     starts.set(text.length + prose.search(/[^ \t]/), it);
@@ -43,6 +51,21 @@ function officialLevels(blocks: readonly DraftBlock[]): ReadonlyMap<DraftBlock, 
   // The second line of a title that was broken stays a line of its own: joining it is the writer's decision.
   if (first && !out.has(first)) out.set(first, 1);
   return out;
+}
+
+/** The level on which the source has its sections, where it has them as headings; else the one above its headings. */
+function levelAbove(blocks: readonly DraftBlock[], levels: ReadonlyMap<DraftBlock, 1 | 2>): number {
+  const headings = blocks.filter((it) => it.kind === 'heading');
+  const sections = headings.filter((it) => levels.get(it) === 2);
+  const least = (them: readonly DraftHeading[]): number => Math.min(...new Set(them.map((it) => it.level)));
+  return sections.length > 0 ? least(sections) : least(headings.filter((it) => !levels.has(it))) - 1;
+}
+
+/** The level of a heading below a section: as the source ranks it, else by its number. */
+function lowerLevel(blocks: readonly DraftBlock[], at: number, above: number): DraftHeading['level'] | undefined {
+  const it = blocks[at] as Lines;
+  if (it.kind === 'heading') return it.level - above > 1 ? 4 : 3;
+  return subLevel(blocks, at);
 }
 
 /** The level of a sub-heading: short, numbered, without the end of a sentence, and with text of its own below it. */

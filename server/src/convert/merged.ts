@@ -4,28 +4,25 @@ import { isBlankText, rolesOf, wordOf } from './labels.ts';
 /** Rows with a blank cell for every place a merged cell covers, so that places are columns. */
 export function expand(rows: readonly DraftRow[]): readonly DraftRow[] {
   if (rows.every((row) => row.cells.every((it) => (it.colspan ?? 1) === 1 && (it.rowspan ?? 1) === 1))) return rows;
-  const covered: { column: number; width: number; rows: number }[] = [];
+  // For each column, how many of the rows to come are covered there.
+  const covered: number[] = [];
   return rows.map((row) => {
     const cells: DraftCell[] = [];
-    const fill = (): void => {
-      for (let i = 0; i < covered.length; i++) {
-        const it = covered[i]!;
-        if (it.rows === 0 || it.column !== cells.length) continue;
-        for (let n = 0; n < it.width; n++) cells.push({ text: '', line: row.line });
-        it.rows--;
-        i = -1;
+    const begun: { column: number; rows: number }[] = [];
+    const blank = { text: '', line: row.line };
+    for (const { colspan = 1, rowspan = 1, ...cell } of row.cells) {
+      while ((covered[cells.length] ?? 0) > 0) cells.push(blank);
+      for (let n = 0; n < Math.min(colspan, 1000); n++) {
+        if (rowspan > 1) begun.push({ column: cells.length, rows: rowspan });
+        cells.push(n === 0 ? cell : { text: '', line: cell.line });
       }
-    };
-    const own: typeof covered = [];
-    for (const cell of row.cells) {
-      fill();
-      const width = Math.min(cell.colspan ?? 1, 1000);
-      if ((cell.rowspan ?? 1) > 1) own.push({ column: cells.length, width, rows: cell.rowspan! - 1 });
-      cells.push({ text: cell.text, line: cell.line });
-      for (let n = 1; n < width; n++) cells.push({ text: '', line: cell.line });
     }
-    fill();
-    covered.push(...own);
+    while ((covered[cells.length] ?? 0) > 0) cells.push(blank);
+    while (covered.length < cells.length) covered.push(0);
+    for (const it of begun) covered[it.column] = Math.max(covered[it.column]!, it.rows);
+    covered.forEach((it, i) => {
+      if (it > 0) covered[i] = it - 1;
+    });
     return { ...row, cells };
   });
 }

@@ -79,7 +79,7 @@ function gridOf(it: BoundTable, target: Table, taken: Set<number>): { header: re
 }
 
 /** The fact that means the same; of a row that is divided in the other format, a zero, since then each part of it is zero. */
-function sharedFact(it: BoundTable, target: Table, row: string, column: string): Fact | undefined {
+export function sharedFact(it: BoundTable, target: Table, row: string, column: string): Fact | undefined {
   const own = factIn(it, row, column);
   if (own) return own;
   const whole = canonicalRows(target).findLast((line) => line.lines?.some((part) => part.id === row));
@@ -94,7 +94,7 @@ function factIn({ table, leaves: rows, facts }: BoundTable, row: string, column:
 }
 
 /** `规范性文件·对外公开总数量：12` for every value that stays behind, and the words of unknown rows and columns without any. */
-function leftOf(text: string, it: BoundTable, taken: ReadonlySet<number>): string[] {
+export function leftOf(text: string, it: BoundTable, taken: ReadonlySet<number>): string[] {
   const top = it.header[0]!.cells;
   const header = top.map((cell) => text.slice(cell.from, cell.to));
   const known = new Set([top[0]!.from, ...it.columns.map((column) => column.from)]);
@@ -117,10 +117,7 @@ function leftOf(text: string, it: BoundTable, taken: ReadonlySet<number>): strin
   return [...out, ...unsaid.filter((words) => rolesOf(wordOf(words)).length === 0)].map(unmarked);
 }
 
-function bodyOf(it: BoundTable): readonly Row[] {
-  const block = it.blocks[0]!;
-  return block.kind === 'table' ? block.rows : [];
-}
+const bodyOf = ({ blocks }: BoundTable): readonly Row[] => blocks.flatMap((it) => (it.kind === 'table' ? it.rows : []));
 
 /** Words that do not end the comment they stand in. */
 const unmarked = (words: string): string => words.replaceAll('\\|', '|').replace(/--(?=>|!>)/g, '－－');

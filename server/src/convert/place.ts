@@ -45,18 +45,17 @@ export function place(found: Found, table: Table): Placed {
   const line = found.source[0]!.line;
   for (const it of found.heads)
     if (wordOf(it.text) !== namesOf(table).head) unplaced.push({ line: it.line, text: it.text });
+  // 行政诉讼 above its two kinds of suits has no row of its own in the canonical shape.
+  const isFlat = found.rows.some((it) => it.line?.flat !== undefined);
+  const parent = found.rows.find((it) => it.line?.lines)?.label;
   return {
     table,
     found,
     header: [corner ?? blankCell(line, table.corner), ...columns.map((it) => it.cell)],
-    rows: found.rows.flatMap((it) => (isParent(it, found.rows) ? [] : [rowOf(it, columns, found)])),
+    rows: found.rows.flatMap((it) => (it.line?.lines && isFlat ? [] : [rowOf(it, columns, found, parent)])),
     unplaced,
   };
 }
-
-/** 行政诉讼 above its two kinds of suits has no row of its own in the canonical shape. */
-const isParent = (it: BodyRow, rows: readonly BodyRow[]): boolean =>
-  it.line?.lines !== undefined && rows.some((r) => r.line?.flat !== undefined);
 
 function columnsOf(found: Found, table: Table, unplaced: Unplaced[]): Column[] {
   const cells = found.header.filter((it) => it.axis !== 'row');
@@ -105,14 +104,14 @@ function inOrder(found: Found, table: Table, cells: readonly HeaderCell[], unpla
 
 const valuesOf = (it: BodyRow): readonly DraftCell[] => [...it.row.cells.slice(it.index + 1, it.to), ...it.tail];
 
-function rowOf(it: BodyRow, columns: readonly Column[], found: Found): DraftRow {
+function rowOf(it: BodyRow, columns: readonly Column[], found: Found, parent: DraftCell | undefined): DraftRow {
   const first = columns[0]?.index;
   // A label may stand where the header has its first column already; then only an even grid keeps the places true.
   const isEven = found.header.every((h) => h.row.cells.length <= it.row.cells.length);
   const isUnder =
     first !== undefined && (it.index < first || isEven) && it.tail.length === 0 && it.to === it.row.cells.length;
   const [values, extra] = isUnder ? under(it, columns) : following(valuesOf(it), columns.length);
-  const label = it.label ? labelOf(it, it.label, found) : blankCell(it.row.line);
+  const label = it.label ? labelOf(it, it.label, found, parent) : blankCell(it.row.line);
   const missing = columns.slice(values.length).map(() => blankCell(label.line));
   const before = it.row.cells.slice(it.from, Math.max(it.from, it.index)).filter((cell) => !isBlankText(cell.text));
   return { line: label.line, cells: [label, ...values, ...missing, ...extra, ...before] };
@@ -141,11 +140,8 @@ export function following(cells: readonly DraftCell[], count: number): Values {
 }
 
 /** A suit is named together with the group it stands in: 行政诉讼（复议后起诉）. */
-function labelOf(it: BodyRow, label: DraftCell, found: Found): DraftCell {
-  if (!it.line?.flat) return label;
-  const parent = found.rows.find((r) => r.line?.lines);
-  return parent?.label ? joined(found, parent.label, label) : label;
-}
+const labelOf = (it: BodyRow, label: DraftCell, found: Found, parent: DraftCell | undefined): DraftCell =>
+  it.line?.flat && parent ? joined(found, parent, label) : label;
 
 function joined(found: Found, parent: DraftCell, label: DraftCell): DraftCell {
   const table = tableOf(found)!;

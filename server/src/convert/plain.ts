@@ -12,8 +12,8 @@ export function importPlain(text: string): Imported {
   if (text.length > longest) {
     return { draft: { blocks: [{ kind: 'paragraph', text, line: 1 }] }, notes: [], unplaced: [] };
   }
-  const { draft, notes, unplaced } = align(readPlain(text));
-  return { draft: withHeadings(draft), notes, unplaced };
+  const { draft, ...rest } = align(readPlain(text));
+  return { draft: withHeadings(draft), ...rest };
 }
 
 /** Reads a plain text line by line: tables as they are laid out, everything else as prose. */

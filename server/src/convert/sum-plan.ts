@@ -22,13 +22,13 @@ export function sumPlan(
 }
 
 const noUnit: Words = {
-  zh: '请用 --unit 给出汇总单位的全称（各份草稿的文件头都没有写“上级”）',
-  en: 'give the name of the aggregate’s authority by --unit: no part names one as 上级 in its front matter',
+  zh: '请给出汇总单位的全称（--unit）：各份草稿的文件头都没有写“上级”',
+  en: 'give the name of the aggregate’s authority (--unit): no part names one as 上级 in its front matter',
 };
 
 const otherParents = (them: readonly string[]): Words => ({
-  zh: `各份草稿的“上级”不同（${them.join('、')}）；请用 --unit 给出汇总单位的全称`,
-  en: `the parts name different authorities as 上级 (${them.join(', ')}); give the one to sum up for by --unit`,
+  zh: `各份草稿的“上级”不同（${them.join('、')}）；请给出汇总单位的全称（--unit）`,
+  en: `the parts name different authorities as 上级 (${them.join(', ')}); give the one to sum up for (--unit)`,
 });
 
 /** The tables decide, not the years: those of two formats count different things. */
@@ -60,18 +60,21 @@ function yearOf(parts: readonly Part[], said: number | undefined): number | { fa
     first ??= { year, path };
     const wanted = said ?? first.year;
     if (year === wanted) continue;
-    const other = said === undefined ? first.path : '--year';
+    const other =
+      said === undefined
+        ? { zh: `与 ${first.path} 的`, en: `${first.path} about` }
+        : { zh: '与要汇总的', en: 'the sum about' };
     return {
       fault: {
-        zh: `${path} 是 ${year} 年度的，与 ${other} 的 ${wanted} 年度不同；不同年度不能相加`,
-        en: `${path} is about ${year}, ${other} about ${wanted}: different years cannot be added`,
+        zh: `${path} 是 ${year} 年度的，${other.zh} ${wanted} 年度不同；不同年度不能相加`,
+        en: `${path} is about ${year}, ${other.en} ${wanted}: different years cannot be added`,
       },
     };
   }
   const year = said ?? first?.year;
   if (year === undefined)
     return {
-      fault: { zh: '请用 --year 给出年度（各份草稿都没有写明）', en: 'give the year by --year: no part states it' },
+      fault: { zh: '请给出年度（--year）：各份草稿都没有写明', en: 'give the year (--year): no part states it' },
     };
   return year >= 2019
     ? year

@@ -41,8 +41,10 @@ export interface Table {
   readonly head: string;
   readonly rows: readonly Line[];
   readonly columns: readonly Line[];
-  /** Header cells of the official layout that stand above the columns and name none. */
-  readonly banners?: readonly string[];
+  /** Header cells of the official layout that stand above the columns and name none, the outer ones first. */
+  readonly banners?: readonly Banner[];
+  /** How wide the label columns of the official layout are, the outermost first, measured in columns of numbers. */
+  readonly stub?: readonly number[];
   /** 勾稽关系 whose terms name rows; each holds in every column. */
   readonly rowEquations?: readonly Equation[];
   /** 勾稽关系 whose terms name columns; each holds in every row that carries numbers. */
@@ -53,6 +55,12 @@ export interface Table {
   readonly turned?: boolean;
   /** Rows that local templates add, tolerated as information. */
   readonly local?: readonly string[];
+}
+
+/** A header cell above several columns: all of them, or those from one to another, by their ids. */
+export interface Banner {
+  readonly label: string;
+  readonly over?: readonly [first: string, last: string];
 }
 
 /** A 勾稽关系 that a domain expert can read aloud, and the rule that reports it when it is broken. */

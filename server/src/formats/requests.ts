@@ -69,7 +69,8 @@ export const requests = {
   section: 's3',
   corner: '申请办理情况',
   head: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
-  banners: ['申请人情况', '法人或其他组织'],
+  banners: [{ label: '申请人情况' }, { label: '法人或其他组织', over: ['company', 'other_org'] }],
+  stub: [0.9, 1.5, 4.6],
   columns: applicants,
   columnEquations: [
     { terms: 'total = natural + company + research + charity + legal + other_org', rule: 't3-row-total' },

@@ -20,7 +20,7 @@ export function closedFiles({ preferences, store, tallies, locale }: Around): Cl
   return {
     nameOf,
     async report(uri) {
-      if (!store.holds(uri)) return undefined;
+      if (!(await store.holds(uri))) return undefined;
       // Settings are those of the folder, so that thousands of files do not ask for thousands of them.
       const asked = preferences.of(`${folderOf(uri)}/`);
       const settings = asked instanceof Promise ? await asked : asked;

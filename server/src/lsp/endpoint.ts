@@ -8,8 +8,10 @@ import {
 } from 'vscode-languageserver';
 import type { Settings } from '../base/settings.ts';
 import type { Locale } from '../base/words.ts';
+import type { Office, Pages } from '../convert/office.ts';
 import type { Ask, Ledger } from '../protocol.ts';
 import type { Archive } from '../report/archive.ts';
+import type { Report } from '../report/report.ts';
 import type { Diagnostic } from '../rules/lint.ts';
 import type { Draft } from './documents.ts';
 import type { EditSupport } from './to.ts';
@@ -31,8 +33,15 @@ export interface Desk {
   readonly connection: Connection;
   nextTurn(): Promise<void>;
   open(uri: string): Promise<Asked | undefined>;
+  /** A file as it is open, else as it lies on disk; undefined where there is none or it is no report. */
+  file(uri: string): Promise<Report | undefined>;
+  /** What a file is called: its path in its workspace folder. */
+  pathOf(uri: string): string;
   /** All drafts of the workspace; reading them begins here if nothing else has begun it. */
   ledger(): Promise<Ledger>;
+  /** The parts with heavy libraries, loaded when they are first asked for. */
+  pages(): Promise<Pages>;
+  office(): Promise<Office>;
 }
 
 /** A request this server answers, and the capability that tells clients so. */

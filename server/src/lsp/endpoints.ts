@@ -25,10 +25,12 @@ import { cellStops } from '../features/cell-stops.ts';
 import { type Action, codeActions, recomputeAll } from '../features/code-actions.ts';
 import { completion } from '../features/completion.ts';
 import { definition } from '../features/definition.ts';
+import { fillActions } from '../features/fill-parts.ts';
 import { fixAll } from '../features/fix-all.ts';
 import { highlights } from '../features/highlights.ts';
 import { hover } from '../features/hover.ts';
 import { layoutActions } from '../features/layout.ts';
+import { preview } from '../features/preview.ts';
 import { references } from '../features/references.ts';
 import { rename, renameable } from '../features/rename.ts';
 import { reportSnippet } from '../features/report-snippet.ts';
@@ -40,6 +42,7 @@ import { blankReport } from '../formats/blank-report.ts';
 import { latest } from '../formats/index.ts';
 import * as ours from '../protocol.ts';
 import { type Asked, type Endpoint, on, plain } from './endpoint.ts';
+import { office } from './endpoints-office.ts';
 import { structure } from './endpoints-structure.ts';
 import { years } from './endpoints-years.ts';
 import * as from from './from.ts';
@@ -58,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   ),
   ...structure,
   ...years,
+  ...office,
   on<HoverParams, Hover>({ method: 'textDocument/hover' }, { hoverProvider: true }, (asked, { position }) => {
     const { draft, findings, archive, locale, support } = asked;
     const at = from.offset(draft.document, position);
@@ -137,6 +141,12 @@ export const endpoints: readonly Endpoint[] = [
       return { table, column, line: start.line, from: start.character, to: end.character };
     }),
   })),
+  on(ours.preview, {}, ({ draft, archive, locale }, { known = [] }) => {
+    const has = new Set(known);
+    const blocks = preview(draft.snapshot.report, archive, locale);
+    const news = blocks.map(({ html, ...it }) => (has.has(it.key) ? it : { ...it, html }));
+    return { version: draft.version, blocks: news };
+  }),
   plain(ours.rulePage.method, {}, (_, { rule, locale }: { rule: string; locale: string }) => {
     const text = rulePage(rule, localeOf(locale));
     return text === undefined ? null : { text };
@@ -151,7 +161,8 @@ function actions(asked: Asked, { range, context }: CodeActionParams): CodeAction
   const out: Action[] = [];
   if (wanted(CodeActionKind.QuickFix) || wanted(CodeActionKind.RefactorRewrite)) {
     const [findings, at] = [asked.findings, from.span(draft.document, range)];
-    out.push(...codeActions(report, findings, at), ...layoutActions(report, findings, at, settings.format));
+    out.push(...codeActions(report, findings, at), ...fillActions(report, asked.archive, at));
+    out.push(...layoutActions(report, findings, at, settings.format));
     // A question is for who asked what can be done, not for a light bulb beside every number the cursor passes.
     const asks = support.asks && context.triggerKind !== CodeActionTriggerKind.Automatic;
     out.push(...togetherActions(report, findings, at, out).filter((it) => !it.asks || asks));

@@ -12,9 +12,10 @@ import {
 import type { Locale } from '../base/words.ts';
 import type { Report } from '../report/report.ts';
 import { configName } from '../workspace/config.ts';
-import { draftPatterns, type Host } from '../workspace/host.ts';
+import { draftPatterns, folderOf, type Host, isDraft as isDraftName } from '../workspace/host.ts';
+import { ignoreName } from '../workspace/ignored.ts';
 import { type Store, store } from '../workspace/store.ts';
-import { keyOf } from '../workspace/uris.ts';
+import { keyOf, nameOf } from '../workspace/uris.ts';
 import { type Draft, isDraft, isTooLarge } from './documents.ts';
 import type { Intake } from './intake.ts';
 
@@ -136,11 +137,8 @@ class Running implements Live {
       );
     }
     if (!workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    const watchers: FileSystemWatcher[] = [configName, ...draftPatterns].map((it) => ({ globPattern: `**/${it}` }));
-    // When a folder goes, no client tells what was in it.
-    watchers.push({ globPattern: '**/*', kind: WatchKind.Delete });
     // A client that refuses keeps the settings it began with, and files as they were read.
-    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => {});
+    connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [...watchers] }).catch(() => {});
   }
 
   /** Takes open documents in: behind their own findings, one a turn. */
@@ -193,11 +191,16 @@ class Running implements Live {
     if (changes.some(({ uri }) => uri.endsWith(`/${configName}`))) this.#around.settingsChanged();
     const those = (deleted: boolean): string[] =>
       changes.flatMap(({ uri, type }) => ((type === FileChangeType.Deleted) === deleted ? uri : []));
+    const ruled = changes.flatMap(({ uri }) => (uri.endsWith(`/${ignoreName}`) ? (folderOf(uri) ?? []) : []));
+    // With a folder its rules went, and nobody tells of them.
+    if (ruled.length > 0 || those(true).some((it) => !isDraftName(nameOf(it)))) this.store.rulesChanged();
     this.#moved(those(true), those(false), false);
+    if (ruled.length > 0) this.#moved(ruled, ruled, true);
   }
 
   /** Places went and others came or changed; both are looked at as they are now. Before anything was read there is nothing to keep up. */
   #moved(from: readonly string[], to: readonly string[], folders: boolean): void {
+    if (folders) this.store.rulesChanged();
     if (!this.#scan) return;
     const course = { turn: () => this.#around.intake.quiet(), cancelled: false };
     this.#follow([
@@ -233,6 +236,12 @@ class Running implements Live {
     );
   }
 }
+
+// When a folder goes, no client tells what was in it.
+const watchers: readonly FileSystemWatcher[] = [
+  ...[configName, ignoreName, ...draftPatterns].map((it) => ({ globPattern: `**/${it}` })),
+  { globPattern: '**/*', kind: WatchKind.Delete },
+];
 
 const scanning = { zh: '读取工作区中的年报', en: 'Reading the annual reports of the workspace' } as const;
 

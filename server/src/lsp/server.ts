@@ -8,11 +8,17 @@ import {
 import { impossible } from '../base/assert.ts';
 import type { Settings } from '../base/settings.ts';
 import { type Locale, localeOf } from '../base/words.ts';
+import type { Office, Pages } from '../convert/office.ts';
 import * as ours from '../protocol.ts';
+import { bind } from '../report/bind.ts';
+import type { Report } from '../report/report.ts';
+import { scan } from '../syntax/scan.ts';
 import { draftPatterns, type Host } from '../workspace/host.ts';
+import { largest, type Store } from '../workspace/store.ts';
+import { keyOf } from '../workspace/uris.ts';
 import { type Diagnostics, diagnostics } from './diagnostics.ts';
 import { type Draft, isDraft, isTooLarge, openDocuments } from './documents.ts';
-import type { Asked } from './endpoint.ts';
+import type { Asked, Desk } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { intake } from './intake.ts';
 import { type Live, live } from './live.ts';
@@ -27,6 +33,9 @@ import { warmUp } from './warm-up.ts';
 export interface Machine extends Pick<Host, 'read' | 'list'> {
   /** Resolves in the next turn of the event loop, after what is waiting already. Never a timer. */
   nextTurn(): Promise<void>;
+  /** Loads what reads web pages, and what reads and writes Word. Most sessions never ask. */
+  pages(): Promise<Pages>;
+  office(): Promise<Office>;
 }
 
 /** Serves one client from initialize to exit. */
@@ -66,9 +75,7 @@ export function serve(connection: Connection, machine: Machine): void {
   connection.onNotification(ours.cursor, ({ uri, offset }: ours.Cursor) => {
     if (shared.settling.moved(uri, offset, documents.get(uri))) session?.diagnostics.refresh(uri);
   });
-  const open = async (uri: string): Promise<Asked | undefined> => session && asked(session, documents, uri);
-  const ledger = (): Promise<ours.Ledger> => ledgerOf(session);
-  for (const it of endpoints) it.listen({ connection, nextTurn: machine.nextTurn, open, ledger });
+  for (const it of endpoints) it.listen(deskOf(shared, machine, () => session));
   connection.listen();
 }
 
@@ -134,6 +141,29 @@ function talliesOf({ connection, documents }: Shared, store: Live['store']): Tal
 async function ledgerOf(session: Session | undefined): Promise<ours.Ledger> {
   await session?.live.ready();
   return session?.tallies.ledger() ?? { units: [], unknown: [] };
+}
+
+const deskOf = ({ connection, documents }: Shared, machine: Machine, now: () => Session | undefined): Desk => ({
+  connection,
+  ...{ nextTurn: machine.nextTurn, pages: machine.pages, office: machine.office },
+  async open(uri) {
+    const session = now();
+    return session && asked(session, documents, uri);
+  },
+  async file(uri) {
+    const session = now();
+    return session && fileOf(session.live.store, documents, uri);
+  },
+  pathOf: (uri) => now()?.live.store.pathOf(uri) ?? uri,
+  ledger: () => ledgerOf(now()),
+});
+
+async function fileOf(store: Store, documents: Shared['documents'], uri: string): Promise<Report | undefined> {
+  const key = keyOf(uri);
+  const open = documents.get(uri) ?? documents.all().find((it) => keyOf(it.uri) === key);
+  if (open) return isTooLarge(open) ? undefined : open.snapshot.report;
+  const text = await store.read(uri);
+  return text === undefined || text.length > largest ? undefined : bind(scan(text));
 }
 
 function supportOf({ capabilities, initializationOptions }: InitializeParams): EditSupport {

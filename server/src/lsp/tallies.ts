@@ -34,7 +34,9 @@ export function tallies(store: Store, isOpen: (uri: string) => boolean, changed:
     const it = known.get(keyOf(uri));
     // Of a file that changed since it was checked nothing is known, which is not the same as nothing wrong.
     const holds = it && (isOpen(uri) ? it.revision === undefined : it.revision === store.revision(uri));
-    return holds ? { uri, errors: it.errors, warnings: it.warnings } : { uri };
+    const parent = store.shelf.at(uri)?.parent;
+    const own: LedgerDraft = parent === undefined ? { uri } : { uri, parent };
+    return holds ? { ...own, errors: it.errors, warnings: it.warnings } : own;
   };
   return {
     told(uri, found, revision) {

@@ -108,7 +108,7 @@ export function namesOf(table: Table): Names {
     corner: normal(table.corner),
     head: normal(table.head),
     caption: table.head === commonHead ? table.corner : table.head,
-    banners: new Set((table.banners ?? []).map(normal)),
+    banners: new Set((table.banners ?? []).map((it) => normal(it.label))),
     all: flatten(table.rows),
     leaves: leaves(table.rows),
   };

@@ -9,8 +9,8 @@ export interface Shelf {
   remove(place: string): void;
   at(place: string): Summary | undefined;
   /**
-   * The archive as the report of one file sees it: all others. The same object until another report comes, goes or changes
-   * that may concern it: one on the same year, or of the same authority a year apart.
+   * The archive as the report of one file sees it: all others. The same object as long as all it was asked has the same
+   * answer, so that an edit concerns nobody but who was told of the report it changes, or would be told of it now.
    */
   around(place: string): Archive;
   /** A number that is another whenever `around` gives another object. */
@@ -22,11 +22,12 @@ export const shelf = (): Shelf => new Kept();
 
 class Kept implements Shelf {
   readonly #files = new Map<string, Summary>();
-  readonly #arounds = new Map<string, { readonly stamp: number; readonly archive: Archive }>();
-  /** Counts all changes. What changed last is kept by year, and by year and name, so that a change costs the same among thousands. */
+  readonly #views = new Map<string, View>();
+  /** Counts all changes, and all views that were made. */
   #clock = 0;
-  readonly #ofYear = new Map<number, Bell>();
-  readonly #ofName = new Map<number, Bell>();
+  #made = 0;
+  /** When the answer to a question may last have changed, by its key; of no question that nobody has asked. */
+  readonly #bells = new Map<number, Bell>();
   /** By year and name, and by year and every end of a name, so that a short name finds the long ones. By hash: see `hashesOf`. */
   readonly #named = new Lists<number>();
   readonly #ending = new Lists<number>();
@@ -45,71 +46,92 @@ class Kept implements Shelf {
   put(it: Summary): void {
     this.#take(it.place);
     this.#files.set(it.place, it);
-    this.#ring(it);
     this.#each(it, (list, key) => list.add(key, it));
     if (this.#sentences) say(this.#sentences, it);
+    this.#ring(it);
   }
 
   remove(place: string): void {
     this.#take(place);
-    this.#arounds.delete(place);
+    this.#views.delete(place);
   }
 
   #take(place: string): void {
     const it = this.#files.get(place);
     if (!it) return;
     this.#files.delete(place);
-    this.#ring(it);
     this.#each(it, (list, key) => list.remove(key, it));
     if (this.#sentences) for (const hash of it.sentences.hashes) this.#sentences.remove(inYear(hash, it.year), it);
+    this.#ring(it);
   }
 
   around(place: string): Archive {
-    const stamp = this.stamp(place);
-    if (stamp === 0) return alone;
-    const known = this.#arounds.get(place);
-    if (known?.stamp === stamp) return known.archive;
-    const archive = this.#seenFrom(place);
-    this.#arounds.set(place, { stamp, archive });
-    return archive;
+    return this.#isAlone(place) ? alone : this.#view(place).archive;
   }
 
-  #seenFrom(place: string): Archive {
+  stamp(place: string): number {
+    return this.#isAlone(place) ? 0 : this.#view(place).stamp;
+  }
+
+  #isAlone(place: string): boolean {
+    return this.#files.size === (this.#files.has(place) ? 1 : 0);
+  }
+
+  #view(place: string): View {
+    const known = this.#views.get(place);
+    if (known?.seen === this.#clock) return known;
+    const isNew = (key: number): boolean => heard(this.#bells.get(key), place) > known!.seen;
+    if (known && known.asked.length < manyQuestions && !known.asked.some(isNew)) {
+      known.seen = this.#clock;
+      return known;
+    }
+    const asked: number[] = [];
+    const made = { asked, seen: this.#clock, stamp: ++this.#made, archive: this.#seenFrom(place, asked) };
+    this.#views.set(place, made);
+    return made;
+  }
+
+  #seenFrom(place: string, asked: number[]): Archive {
     const files = this.#files;
     const others = (them: readonly Summary[]): readonly Summary[] => them.filter((it) => it.place !== place);
-    const below = (unit: string, year: number): readonly Summary[] =>
-      this.#parents.of(hashOf(tail(nameKey(unit)), year)).filter((it) => it.year === year && isOf(it.parent, unit));
+    const note = (key: number): void => {
+      if (!this.#bells.has(key)) this.#bells.set(key, silent);
+      if (!asked.includes(key)) asked.push(key);
+    };
     return {
-      of: (unit, year) => this.#of(nameKey(unit), year, place),
-      below: (unit, year) => others(below(unit, year)),
-      saying: (hash, year) => others(this.#saying(hash, year)),
+      of: (unit, year) => {
+        const key = nameKey(unit);
+        note(hashOf(tail(key), year));
+        return this.#of(key, year, place);
+      },
+      below: (unit, year) => {
+        const key = hashOf(tail(nameKey(unit)), year);
+        note(~key);
+        return others(this.#parents.of(key).filter((it) => it.year === year && isOf(it.parent, unit)));
+      },
+      saying: (hash, year) => {
+        note(inYear(hash, year));
+        return others(this.#saying(hash, year));
+      },
       get all() {
+        note(anything);
         return others([...files.values()]);
       },
     };
   }
 
-  /** 0 for a report that stands alone. Its own changes do not count: it is read anew with them anyway. */
-  stamp(place: string): number {
-    const it = this.#files.get(place);
-    if (this.#files.size === (it ? 1 : 0)) return 0;
-    if (!it) return this.#clock + 1;
-    const { unit, year } = it;
-    if (year === undefined) return 1;
-    const last = [heard(this.#ofYear.get(year), place)];
-    for (const other of unit === undefined ? [] : [year - 1, year + 1])
-      last.push(heard(this.#ofName.get(hashOf(tail(nameKey(unit!)), other)), place));
-    return Math.max(...last) + 1;
-  }
-
-  /** Notes that a report came or went. */
-  #ring({ place, unit, year }: Summary): void {
-    this.#clock++;
-    if (year === undefined) return;
-    this.#ofYear.set(year, rung(this.#ofYear.get(year), place, this.#clock));
-    if (unit === undefined) return;
-    const key = hashOf(tail(nameKey(unit)), year);
-    this.#ofName.set(key, rung(this.#ofName.get(key), place, this.#clock));
+  /** Notes that a report came or went: what was asked may have another answer where it was, or would be, one of the answers. */
+  #ring(it: Summary): void {
+    const at = ++this.#clock;
+    const ring = (key: number): void => {
+      const bell = this.#bells.get(key);
+      if (bell) this.#bells.set(key, { place: it.place, at, byOthers: heard(bell, it.place) });
+    };
+    ring(anything);
+    const { unit, parent, year } = it;
+    if (year !== undefined && unit !== undefined) ring(hashOf(tail(nameKey(unit)), year));
+    if (year !== undefined && parent !== undefined) ring(~hashOf(tail(nameKey(parent)), year));
+    if (this.#sentences) for (const hash of it.sentences.hashes) ring(inYear(hash, year));
   }
 
   #saying(hash: number, year: number): readonly Summary[] {
@@ -160,14 +182,29 @@ function hashesOf(key: string, year: number): readonly number[] {
 
 const hashOf = (key: string, year: number): number => hashesOf(key, year)[0] ?? 0;
 
-/** When something last changed, by which report, and when it last changed by any other. */
+/** What the report of one file was told, by the keys of what it asked. */
+interface View {
+  readonly asked: number[];
+  /** All answers are known to be the same up to this count of changes. */
+  seen: number;
+  readonly stamp: number;
+  readonly archive: Archive;
+}
+
+/** Each edit of a sentence asks for another one; from this many on it is cheaper to check once more, and forget them. */
+const manyQuestions = 2000;
+
+/** When an answer may last have changed, by which report, and when by any other. */
 interface Bell {
   readonly place: string;
   readonly at: number;
   readonly byOthers: number;
 }
 
-const rung = (it: Bell | undefined, place: string, at: number): Bell => ({ place, at, byOthers: heard(it, place) });
+const silent: Bell = { place: '', at: 0, byOthers: 0 };
+
+/** The key of the question about all reports. Keys are hashes: that of another question may be the same, and rings once too often. */
+const anything = 0;
 
 /** When it last changed by any report but one. */
 const heard = (it: Bell | undefined, place: string): number => (it?.place === place ? it.byOthers : (it?.at ?? 0));

@@ -3,8 +3,9 @@ import type { Report } from '../report/report.ts';
 import { summarise, summariseOpen } from '../report/summary.ts';
 import { scan as read } from '../syntax/scan.ts';
 import { type Shelf, shelf } from './archive.ts';
-import { type Host, isDraft } from './host.ts';
-import { keyOf, nameOf, within } from './uris.ts';
+import { folderOf, type Host, isDraft } from './host.ts';
+import { type Ignored, ignored, ignoreName } from './ignored.ts';
+import { keyOf, nameOf, pathIn, within, written } from './uris.ts';
 
 /**
  * The drafts of the workspace folders: open documents over files on disk. Of both only summaries are kept.
@@ -27,9 +28,13 @@ export interface Store {
   scan(folder: string, course: Course): Promise<void>;
   /** Another number for every state of a file that was seen; 0 for a file not seen yet. */
   revision(uri: string): number;
-  /** Whether a file is a draft of one of the folders. */
-  holds(uri: string): boolean;
+  /** Whether a file is a draft of one of the folders, and not one that `.gitignore` names. */
+  holds(uri: string): Promise<boolean>;
+  /** A `.gitignore` came, changed or went. The files it concerns are to be looked at again. */
+  rulesChanged(): void;
   read(uri: string): Promise<string | undefined>;
+  /** The path of a file in its folder as people write it; with the name of the folder where there are several. */
+  pathOf(uri: string): string;
 }
 
 export interface ClosedFile {
@@ -71,11 +76,19 @@ class Kept implements Store {
   readonly #entries = new Map<string, Entry>();
   readonly #host: Files;
   readonly #roots: () => readonly string[];
+  readonly #ignored: Ignored;
   #clock = 0;
 
   constructor(host: Files, roots: () => readonly string[]) {
     this.#host = host;
     this.#roots = roots;
+    this.#ignored = ignored({
+      read: (place) => host.read(place),
+      above: folderOf,
+      isRepository: (it) => isRepository(host, it),
+      isNamed: (folder) => roots().some((it) => keyOf(it.replace(/\/$/, '')) === keyOf(folder)),
+      written,
+    });
   }
 
   get closed(): readonly ClosedFile[] {
@@ -104,7 +117,7 @@ class Kept implements Store {
   }
 
   async touched(uri: string): Promise<void> {
-    const it = this.holds(uri) ? this.#entry(uri) : this.#entries.get(keyOf(uri));
+    const it = this.#isNamedSo(uri) ? this.#entry(uri) : this.#entries.get(keyOf(uri));
     if (it && !it.open) await this.#load(it);
   }
 
@@ -114,7 +127,7 @@ class Kept implements Store {
   }
 
   async scan(folder: string, course: Course): Promise<void> {
-    const found = (await this.#host.find?.(folder)) ?? (await draftsBelow(this.#host, folder, course));
+    const found = (await this.#host.find?.(folder)) ?? (await this.#draftsBelow(folder, course));
     let [next, done] = [0, 0];
     const lane = async (): Promise<void> => {
       while (next < found.length && !course.cancelled) {
@@ -130,18 +143,35 @@ class Kept implements Store {
     return this.#entries.get(keyOf(uri))?.revision ?? 0;
   }
 
-  holds(uri: string): boolean {
-    const key = keyOf(uri);
+  async holds(uri: string): Promise<boolean> {
+    return this.#isNamedSo(uri) && !(await this.#ignored.file(uri));
+  }
+
+  rulesChanged(): void {
+    this.#ignored.clear();
+  }
+
+  /** Whether a file is a draft of one of the folders by its name and theirs alone. */
+  #isNamedSo(uri: string): boolean {
     if (!isDraft(nameOf(uri))) return false;
     return this.#roots().some((it) => {
-      const root = `${keyOf(it).replace(/\/$/, '')}/`;
-      const folders = key.startsWith(root) ? key.slice(root.length).split('/').slice(0, -1) : ['.'];
-      return !folders.some(isSkipped);
+      const path = pathIn(it, uri);
+      return path !== undefined && !path.split('/').slice(0, -1).some(isSkipped);
     });
   }
 
   async read(uri: string): Promise<string | undefined> {
     return (await this.#host.read(uri))?.replace(/^\ufeff/, '');
+  }
+
+  pathOf(uri: string): string {
+    const roots = this.#roots();
+    const paths = roots.flatMap((it) => {
+      const path = pathIn(it, uri);
+      return path === undefined ? [] : roots.length > 1 ? `${nameOf(it.replace(/\/$/, ''))}/${path}` : path;
+    });
+    // Of folders in each other the inner one is meant.
+    return paths.sort((a, b) => a.length - b.length)[0] ?? nameOf(uri);
   }
 
   #entry(uri: string): Entry {
@@ -155,12 +185,29 @@ class Kept implements Store {
     const ticket = ++this.#clock;
     it.ticket = ticket;
     const key = keyOf(it.uri);
-    const text = this.holds(it.uri) ? await this.read(it.uri) : undefined;
+    const text = (await this.holds(it.uri)) ? await this.read(it.uri) : undefined;
     if (it.open || it.ticket !== ticket || this.#entries.get(key) !== it) return;
     if (text === undefined) return this.#forget(key, it);
     it.revision = ++this.#clock;
     if (text.length > largest) this.shelf.remove(it.uri);
     else this.shelf.put(summarise(bind(read(text)), it.uri));
+  }
+
+  /** Links to folders are no folders: they may lead in a circle. */
+  async #draftsBelow(folder: string, course: Course): Promise<string[]> {
+    const out: string[] = [];
+    const waiting = [folder.replace(/\/$/, '')];
+    for (let at = waiting.pop(); at !== undefined && !course.cancelled; at = waiting.pop()) {
+      const entries = await this.#host.list(at);
+      const mayRule = entries.some(({ name }) => name === ignoreName);
+      if (entries.length === 0 || (await this.#ignored.folder(at, mayRule))) continue;
+      for (const { name, kind } of entries) {
+        if (kind === 'folder' ? !isSkipped(name) : isDraft(name))
+          (kind === 'folder' ? waiting : out).push(within(at, name));
+      }
+      await course.turn();
+    }
+    return out;
   }
 
   #forget(key: string, it: Entry): void {
@@ -177,19 +224,8 @@ function isIn(keys: ReadonlySet<string>, key: string): boolean {
 
 const isSkipped = (folder: string): boolean => folder.startsWith('.') || folder === 'node_modules';
 
-/** The drafts below a folder. Links to folders are no folders: they may lead in a circle. */
-async function draftsBelow(host: Files, folder: string, course: Course): Promise<string[]> {
-  const out: string[] = [];
-  const waiting = [folder];
-  for (let at = waiting.pop(); at !== undefined && !course.cancelled; at = waiting.pop()) {
-    for (const { name, kind } of await host.list(at)) {
-      if (kind === 'folder') {
-        if (!isSkipped(name)) waiting.push(within(at, name));
-      } else if (isDraft(name)) out.push(within(at, name));
-    }
-    await course.turn();
-  }
-  return out;
-}
+/** A work tree's `.git` is a folder; that of a linked work tree or a submodule is a file. */
+const isRepository = async (host: Files, folder: string): Promise<boolean> =>
+  ((await host.read(`${folder}/.git/HEAD`)) ?? (await host.read(`${folder}/.git`))) !== undefined;
 
 const nothing = bind(read(''));

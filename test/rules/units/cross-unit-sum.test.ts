@@ -115,3 +115,12 @@ test('counts the first of two tables', () => {
   const text = whole(county, names, '31', '2');
   finds(amid(rule, first, second), text + text.slice(text.indexOf('|') - 1).replace('31', '99'));
 });
+
+test('adds nothing up that a part states in the table of another format', () => {
+  const old = tableOf(
+    2023,
+    ['第二十条第（六）项', '上一年项目数量', '本年增/减', '处理决定数量'],
+    ['行政处罚', '5', '0', '11'],
+  );
+  finds(amid(rule, first, old.replace('青禾县水务局', names[1]!)), whole(county, names, '30', '2'));
+});

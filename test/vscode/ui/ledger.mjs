@@ -19,11 +19,20 @@ export async function run(page, { check, open, screenshot, workspace }) {
   // The two examples become years of one unit.
   writeFileSync(at(file), faults.replaceAll('南溪区', '青溪区'));
 
+  writeFileSync(at('notes.txt'), 'Nothing to check.\n');
+
+  await check('is there before any draft is opened', async () => {
+    await open('notes.txt');
+    await page.locator('.pane-header', { hasText: '年报台账' }).click();
+    await row(/青溪区住房和城乡建设局.*缺 1 年.*2020–2023/).waitFor();
+    await screenshot('ledger-first');
+  });
+
   await check('shows a unit with its years, and how many of them are missing', async () => {
     await open(file);
     await line(page, '# 云山市').waitFor();
     await command(page, '年报: 显示年报台账');
-    await row(/青溪区住房和城乡建设局.*2020–2023 · 缺 1 年/).waitFor();
+    await row(/青溪区住房和城乡建设局.*缺 1 年.*2020–2023/).waitFor();
   });
 
   await check('says of every year in words what was found, and names the one that is missing', async () => {
@@ -55,5 +64,26 @@ export async function run(page, { check, open, screenshot, workspace }) {
     await line(page, '# 云山市青溪区住房和城乡建设局2022年政府信息公开工作年度报告').waitFor();
     await line(page, /【请改写】/).waitFor();
     await screenshot('next-year');
+  });
+
+  await check('makes an aggregate of the drafts that name an authority as theirs', async () => {
+    const parent = '云山市青溪区人民政府';
+    for (const [name, unit] of Object.entries({ east: '东溪镇人民政府', west: '西溪镇人民政府' })) {
+      const text = clean.replaceAll('云山市青溪区住房和城乡建设局', `云山市青溪区${unit}`);
+      writeFileSync(at(`${name}.nianbao.md`), `---\n上级: ${parent}\n---\n${text}`);
+    }
+    await row('东溪镇').waitFor();
+    const pane = page.locator('.pane', { hasText: '年报台账' });
+    await pane.locator('.pane-header').hover();
+    await pane.getByRole('button', { name: /汇总下级年报/ }).click();
+    const input = page.locator('.quick-input-widget:visible');
+    await input.locator('.monaco-list-row', { hasText: '2023' }).first().click();
+    await input.getByText('汇总机关全称').waitFor();
+    await page.keyboard.press('Enter');
+    await input.locator('.monaco-list-row', { hasText: '西溪镇' }).waitFor();
+    await screenshot('sum-parts');
+    await page.keyboard.press('Enter');
+    await line(page, `# ${parent}2023年政府信息公开工作年度报告`).waitFor();
+    await screenshot('sum');
   });
 }

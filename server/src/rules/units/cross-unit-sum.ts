@@ -1,11 +1,12 @@
 import { add, compare, type Decimal, isZero, show } from '../../base/decimal.ts';
 import { setCell } from '../../equations/plan.ts';
 import { canonical } from '../../formats/lines.ts';
-import { type Fact, tableOf } from '../../report/report.ts';
+import { type BoundTable, type Fact, tableOf } from '../../report/report.ts';
 import type { Summary } from '../../report/summary.ts';
 import { type Related, rule } from '../rule.ts';
 import { part, whole } from './drafts.ts';
 import { type Parts, partsOf } from './parts.ts';
+import { canBeSummed, sumOf } from './sums.ts';
 
 /** A cell of an aggregate that is not the sum of its parts. */
 interface Differs {
@@ -37,10 +38,10 @@ export const crossUnitSum = rule<Differs>({
   check(report, say, { archive }) {
     const parts = partsOf(report, archive);
     if (!parts || parts.found.length === 0 || parts.missing.length > 0 || parts.unclear.length > 0) return;
-    for (const { facts, table } of report.tables) {
-      if (tableOf(report, table.id)?.facts !== facts) continue;
-      for (const fact of facts.flat()) {
-        const wanted = fact?.value && isComparable(fact) && wantedIn(fact, fact.value, parts);
+    for (const table of report.tables) {
+      if (tableOf(report, table.table.id) !== table) continue;
+      for (const fact of table.facts.flat()) {
+        const wanted = fact?.value && canBeSummed(fact) && wantedIn(fact, fact.value, table, parts);
         if (!wanted) continue;
         const related = partsWith(fact, parts.found);
         say({ at: fact, data: { fact, wanted, parts: parts.found.length }, related });
@@ -61,30 +62,17 @@ export const crossUnitSum = rule<Differs>({
   ],
 });
 
-/** An amount whose unit no header prints may be in 元 here and in 万元 there. */
-const isComparable = ({ column }: Fact): boolean => column.kind !== 'amount' || column.unit !== undefined;
-
 /** What the parts add up to, where the cell says something else; undefined where it agrees or a part is not known. */
-function wantedIn(fact: Fact, is: Decimal, { found, extra, isListed }: Parts): Decimal | undefined {
-  const wanted = sum(fact, found);
+function wantedIn(fact: Fact, is: Decimal, table: BoundTable, parts: Parts): Decimal | undefined {
+  const { found, extra, isListed } = parts;
+  const wanted = sumOf(fact, table, found);
   if (!wanted || compare(wanted, is) === 0) return undefined;
   // Nobody has said that these are all: only more than the whole is too much.
   if (!isListed && (fact.column.kind === 'delta' || compare(wanted, is) < 0)) return undefined;
   if (extra.length === 0) return wanted;
-  const more = sum(fact, extra);
+  const more = sumOf(fact, table, extra);
   const both = more && add(wanted, more);
   return both && compare(both, is) !== 0 ? wanted : undefined;
-}
-
-function sum(fact: Fact, parts: readonly Summary[]): Decimal | undefined {
-  let out: Decimal | undefined;
-  for (const it of parts) {
-    const value = it.figure(fact.table.id, fact.row.id, fact.column.id)?.value;
-    if (!value) return undefined;
-    out = out ? add(out, value) : value;
-    if (!out) return undefined;
-  }
-  return out;
 }
 
 function partsWith({ table, row, column }: Fact, parts: readonly Summary[]): readonly Related[] {
