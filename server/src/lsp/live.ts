@@ -77,9 +77,7 @@ class Running implements Live {
   }
 
   #isAlone(uri: string): boolean {
-    if (!this.#scanned || this.#around.documents.keys().length > 1) return false;
-    for (const { place } of this.store.shelf.all) if (place !== uri) return false;
-    return true;
+    return this.#scanned && this.#around.documents.keys().length <= 1 && this.store.shelf.isAlone(uri);
   }
 
   #begin(): void {

@@ -15,6 +15,8 @@ export interface Shelf {
   around(place: string): Archive;
   /** A number that is another whenever `around` gives another object. */
   stamp(place: string): number;
+  /** Whether there is no other report. */
+  isAlone(place: string): boolean;
   readonly all: Iterable<Summary>;
 }
 
@@ -66,14 +68,14 @@ class Kept implements Shelf {
   }
 
   around(place: string): Archive {
-    return this.#isAlone(place) ? alone : this.#view(place).archive;
+    return this.isAlone(place) ? alone : this.#view(place).archive;
   }
 
   stamp(place: string): number {
-    return this.#isAlone(place) ? 0 : this.#view(place).stamp;
+    return this.isAlone(place) ? 0 : this.#view(place).stamp;
   }
 
-  #isAlone(place: string): boolean {
+  isAlone(place: string): boolean {
     return this.#files.size === (this.#files.has(place) ? 1 : 0);
   }
 
