@@ -5,16 +5,16 @@ import type { Session } from './main.ts';
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('nianbao', 'import');
 
 /**
- * A Word file, a web page or a text that is dropped into a draft becomes a draft of its own, beside it. The text it is dropped
- * on stays as it is.
+ * A Word file, a web page or a text that is dropped into a draft may become a draft of its own, beside it: a message offers
+ * it, and without an answer nothing happens. The text it is dropped on stays as it is.
  */
 export function dropFiles(session: Session): vscode.Disposable {
   const provider: vscode.DocumentDropEditProvider = {
     async provideDocumentDropEdits(_document, _position, data, token) {
       const file = await fileIn(data);
       if (!file || token.isCancellationRequested) return undefined;
-      // Who drops a file is not asked again, and the editor has no word for the moment in which an edit is chosen.
-      void importFile(session, file, vscode.ViewColumn.Beside);
+      // The editor has no word for the moment in which an edit is chosen, and waits for none that is asked for in between.
+      void offer(session, file);
       return [new vscode.DocumentDropEdit('', vscode.l10n.t('Import {0} as a new draft', file.name), kind)];
     },
   };
@@ -22,6 +22,17 @@ export function dropFiles(session: Session): vscode.Disposable {
     providedDropEditKinds: [kind],
     dropMimeTypes: ['text/uri-list', 'files'],
   });
+}
+
+async function offer(session: Session, file: FileToImport): Promise<void> {
+  const words = vscode.l10n.t(
+    'Import {0} as a new draft beside this one? The file and this draft stay as they are.',
+    file.name,
+  );
+  const yes = vscode.l10n.t('Import');
+  if ((await vscode.window.showInformationMessage(words, yes)) === yes) {
+    await importFile(session, file, vscode.ViewColumn.Beside);
+  }
 }
 
 /** The one file that is dropped: a place in the workspace, or what the system hands over of it. */

@@ -81,6 +81,12 @@ export function stateOf(draft: LedgerDraft | undefined): State {
   return draft.errors > 0 ? 'errors' : (draft.warnings ?? 0) > 0 ? 'warnings' : 'clean';
 }
 
+/**
+ * How long a ledger that keeps changing is not looked at after a look that took so long, both in milliseconds. A large one
+ * may take a tenth of the time; but the first look waits for the drafts to be read, which says nothing about the next ones.
+ */
+export const pauseAfter = (took: number): number => Math.min(2000, Math.max(200, 10 * took));
+
 /** A draft that another one can be compared with. */
 export interface Candidate {
   readonly uri: string;

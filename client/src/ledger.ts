@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
 import { archiveChanged, type LedgerDraft, ledger } from '../../server/src/protocol.ts';
-import { type Row, rowsOf, type State, stateOf, type UnitRow, type YearRow } from './ledger-rows.ts';
+import { pauseAfter, type Row, rowsOf, type State, stateOf, type UnitRow, type YearRow } from './ledger-rows.ts';
 import type { Session } from './main.ts';
 
 const view = 'nianbao.ledger';
-
-/** The least time between two looks at a ledger that keeps changing, in milliseconds; and how much longer than a look takes. */
-const pause = 200;
-const ratio = 10;
 
 /** The view of all drafts by unit and year. It asks when it is seen, and again when it is told that something changed. */
 export function showLedger(session: Session): vscode.Disposable {
@@ -30,7 +26,7 @@ class Rows implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changes.event;
   #stale = false;
-  #wait = pause;
+  #wait = pauseAfter(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: Session) {
@@ -54,7 +50,7 @@ class Rows implements vscode.TreeDataProvider<Row>, vscode.Disposable {
     if (row) return 'rows' in row ? [...row.rows] : [];
     const begin = Date.now();
     const answer = await this.#session.ask(ledger, {});
-    this.#wait = Math.max(pause, ratio * (Date.now() - begin));
+    this.#wait = pauseAfter(Date.now() - begin);
     return answer ? [...rowsOf(answer)] : [];
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { candidatesFor, inOrder, rowsOf, stateOf, type UnitRow } from '../../client/src/ledger-rows.ts';
+import { candidatesFor, inOrder, pauseAfter, rowsOf, stateOf, type UnitRow } from '../../client/src/ledger-rows.ts';
 import type { LedgerYear } from '../../server/src/protocol.ts';
 
 const unit = (...years: LedgerYear[]): UnitRow =>
@@ -74,4 +74,10 @@ test('the earlier year is the old one, whichever was chosen', () => {
   expect(inOrder(many, 'a4', 'a3')).toEqual({ old: 'a3', new: 'a4' });
   expect(inOrder(many, 'a3', 'a4')).toEqual({ old: 'a3', new: 'a4' });
   expect(inOrder(many, 'a4', 'b4')).toEqual({ old: 'b4', new: 'a4' });
+});
+
+test('a large ledger is looked at a tenth of the time, and none is left alone for longer than two seconds', () => {
+  expect(pauseAfter(3)).toBe(200);
+  expect(pauseAfter(90)).toBe(900);
+  expect(pauseAfter(5000)).toBe(2000);
 });

@@ -30,6 +30,14 @@ export const inlays = (page) => editor(page).locator('[class*=inlayHint], [class
 export const hover = (page) => page.locator('.monaco-hover:visible').first();
 export const status = (page, text) => page.locator('.statusbar-item', { hasText: loose(text) }).first();
 
+/** A message by its words, in the list of all messages: to a page that is driven by tests VS Code shows none by themselves. */
+export async function message(page, text) {
+  const it = page.locator('.notifications-center .monaco-list-row', { hasText: text });
+  await page.locator('.statusbar-item .codicon-bell-dot').click();
+  await it.waitFor();
+  return it;
+}
+
 /** The rows of the Problems panel, which this opens. */
 export async function problems(page) {
   const panel = page.locator('.markers-panel');

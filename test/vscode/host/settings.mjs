@@ -8,6 +8,7 @@ const quiet = {
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off', // In a browser VS Code saves by itself, and over what a test has written meanwhile.
   'git.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

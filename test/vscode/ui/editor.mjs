@@ -19,7 +19,7 @@ export async function run(page, { check, open, screenshot, workspace }) {
   /** Puts the theme into the settings, and says how a picture of it is taken. */
   const dress = (theme, label) => {
     mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
-    const settings = { 'workbench.colorTheme': label, 'files.autoSave': 'off' };
+    const settings = { 'workbench.colorTheme': label };
     writeFileSync(path.join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
     return (what) => screenshot(`editor-${what}-${theme}`);
   };

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../command.mjs';
-import { choose, editor, goTo, line, status } from '../workbench.mjs';
+import { choose, editor, goTo, line, message, status } from '../workbench.mjs';
 
 export const name = '粘贴';
 
@@ -100,11 +100,16 @@ export async function run(page, { check, open, saved, screenshot, workspace }) {
     assert.equal(await afterwards((it) => it !== draft), draft.replace('## 一、总体情况', `## 一、总体情况${words}`));
   });
 
-  await check('imports a page that is dropped into a draft as another draft, beside it', async () => {
+  await check('offers to import a page that is dropped into a draft as another draft, beside it', async () => {
     const html = `<h1>某局2024年政府信息公开工作年度报告</h1>${copied('Word', 's4').html}`;
     writeFileSync(path.join(workspace, '某局年报.html'), html);
     await begin('## 一、总体情况');
     await drop(page, '某局年报.html');
+    const offer = await message(page, '某局年报.html');
+    await screenshot('drop-offer');
+    assert.equal(await page.locator('.editor-instance .monaco-editor').count(), 1);
+    // By keyboard: what VS Code says of the bell would cover it for a pointer.
+    await offer.getByRole('button', { name: '导入' }).press('Enter');
     const words = page.locator('.editor-instance .monaco-editor').nth(1).locator('.view-line');
     await words.filter({ hasText: '某局2024年' }).first().waitFor();
     await words.filter({ hasText: '行政诉讼' }).first().waitFor();
