@@ -115,6 +115,9 @@ export async function goTo(page, number, key) {
   const input = page.locator('.quick-input-widget:visible input');
   await input.fill(`:${number}`);
   await page.keyboard.press('Enter');
+  // Keys that come too early go to the question for the line.
+  await input.waitFor({ state: 'hidden' });
+  await status(page, new RegExp(`Ln ${number}, `)).waitFor();
   if (key) await page.keyboard.press(key);
 }
 
