@@ -35,6 +35,7 @@ serve(connection, {
       waiting.push(resolve);
       port2.postMessage(undefined);
     }),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   pages: async () => (await late('html')) as Pages,
   office: async () => (await late('word')) as Office,
   // A worker has no files; what lies beside a document comes through the client.

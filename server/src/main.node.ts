@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { Writable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { type Connection, createConnection } from 'vscode-languageserver/node';
@@ -42,6 +42,7 @@ function connect(): Connection {
 
 serve(connect(), {
   nextTurn: () => setImmediate(),
+  pause: (milliseconds) => setTimeout(milliseconds),
   pages: loadPages,
   office: loadOffice,
   async read(uri) {

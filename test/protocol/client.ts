@@ -43,6 +43,8 @@ export interface Setup {
   readonly completion?: CompletionClientCapabilities;
   /** Whether files come late, and not in the order they were asked for. */
   readonly slow?: boolean;
+  /** The timer of the server's machine; where undefined no time passes at all. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
   /** The workspace folders; one where undefined. */
   readonly folders?: readonly string[];
   /** Whether it shows how far work has come. */
@@ -59,6 +61,7 @@ export async function connect(setup: Setup = {}) {
   let reads = 0;
   serve(server, {
     nextTurn: () => setImmediate(),
+    pause: setup.pause ?? (() => setImmediate()),
     async read(uri) {
       const text = files.get(uri) ?? files.get(keyOf(uri));
       if (setup.slow) for (let i = reads++ % 5; i > 0; i--) await setImmediate();

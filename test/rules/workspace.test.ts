@@ -11,6 +11,7 @@ import { acrossUnits } from '../workspaces/across-units.ts';
 import { acrossYears } from '../workspaces/across-years.ts';
 import { innocent } from '../workspaces/innocent.ts';
 import type { Planted } from '../workspaces/planting.ts';
+import { realDrafts } from '../workspaces/real.ts';
 import { type Draft, type Workspace, workspace, written } from '../workspaces/workspace.ts';
 
 const planted = [...acrossYears, ...acrossUnits];
@@ -25,10 +26,18 @@ function readOnce(it: Draft): { readonly report: Report; readonly summary: Summa
   return known.get(key)!;
 }
 
+const comparing = [...yearRules, ...unitRules];
+
+/** Real reports lie beside all that is planted, where they are at hand. */
+const real = realDrafts().map(({ path, text, who }) => {
+  const report = read(text);
+  return { it: { path, unit: who, year: 'real' }, report, summary: summarise(report, path) };
+});
+
 /** What some rules find in all reports of a workspace: `rule severity unit year`, sorted. */
-function findings(all: Workspace, asked = [...yearRules, ...unitRules]): readonly string[] {
+function findings(all: Workspace, asked = comparing, beside = real): readonly string[] {
   const them = shelf();
-  const reports = [...all.values()].map((it) => ({ it, ...readOnce(it) }));
+  const reports = [...[...all.values()].map((it) => ({ it, ...readOnce(it) })), ...beside];
   for (const { summary } of reports) them.put(summary);
   return reports
     .flatMap(({ it, report }) =>
@@ -55,7 +64,8 @@ const structuredCopy = (all: Workspace): Workspace =>
 
 test('a workspace without a fault has no finding of any rule', () => {
   expect(clean.size).toBe(3 * 13 * 4 + 2);
-  expect(findings(clean, [...rules])).toEqual([]);
+  expect(findings(clean, [...rules], [])).toEqual([]);
+  expect(findings(clean)).toEqual([]);
 });
 
 describe('a planted fault gives its findings and no others', () => {
@@ -65,7 +75,7 @@ describe('a planted fault gives its findings and no others', () => {
   });
   test('all rules are among them', () => {
     const found = new Set(planted.flatMap((it) => it.found.map((words) => words.split(' ')[0])));
-    expect([...found].sort()).toEqual([...yearRules, ...unitRules].map((it) => it.id).sort());
+    expect([...found].sort()).toEqual(comparing.map((it) => it.id).sort());
   });
 });
 

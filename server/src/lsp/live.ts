@@ -167,7 +167,7 @@ class Running implements Live {
       return shown;
     };
     const course = {
-      turn: () => intake.quiet(),
+      turn: () => intake.calm(),
       get cancelled() {
         return shown?.token.isCancellationRequested === true;
       },
@@ -200,7 +200,7 @@ class Running implements Live {
   #moved(from: readonly string[], to: readonly string[], folders: boolean): void {
     if (folders) this.store.rulesChanged();
     if (!this.#scan) return;
-    const course = { turn: () => this.#around.intake.quiet(), cancelled: false };
+    const course = { turn: () => this.#around.intake.calm(), cancelled: false };
     this.#follow([
       ...[...this.store.below(from), ...to].map((it) => () => this.store.touched(it)),
       ...(folders ? to.map((it) => () => this.store.scan(it, course)) : []),

@@ -20,7 +20,7 @@ import { type Diagnostics, diagnostics } from './diagnostics.ts';
 import { type Draft, isDraft, isTooLarge, openDocuments } from './documents.ts';
 import type { Asked, Desk } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { intake } from './intake.ts';
+import { type Clock, intake } from './intake.ts';
 import { type Live, live } from './live.ts';
 import { type Preferences, preferences } from './preferences.ts';
 import { settling } from './settling.ts';
@@ -30,9 +30,7 @@ import { completionSupport } from './to-completion.ts';
 import { warmUp } from './warm-up.ts';
 
 /** The machine a server runs on. */
-export interface Machine extends Pick<Host, 'read' | 'list'> {
-  /** Resolves in the next turn of the event loop, after what is waiting already. Never a timer. */
-  nextTurn(): Promise<void>;
+export interface Machine extends Pick<Host, 'read' | 'list'>, Clock {
   /** Loads what reads web pages, and what reads and writes Word. Most sessions never ask. */
   pages(): Promise<Pages>;
   office(): Promise<Office>;
@@ -41,7 +39,7 @@ export interface Machine extends Pick<Host, 'read' | 'list'> {
 /** Serves one client from initialize to exit. */
 export function serve(connection: Connection, machine: Machine): void {
   const documents = openDocuments(connection);
-  const shared = { connection, documents, settling: settling(), intake: intake(machine.nextTurn) };
+  const shared = { connection, documents, settling: settling(), intake: intake(machine) };
   let session: Session | undefined;
   let isTyping = false;
   // In the editor a bug in one rule is a line in the output channel, and costs that rule's answer.
@@ -59,7 +57,7 @@ export function serve(connection: Connection, machine: Machine): void {
   listen(documents, {
     changed(document, isEdit) {
       isTyping ||= isEdit;
-      shared.intake.received();
+      shared.intake.received(isEdit);
       if (!isDraft(document)) return;
       session?.diagnostics.changed(document);
       session?.live.changed(document);

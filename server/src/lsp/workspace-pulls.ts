@@ -44,7 +44,7 @@ export function workspacePulls(around: Around, files: ClosedFiles, open: OpenFil
     isForgotten = !send;
     const known = new Map(params.previousResultIds.map(({ uri, value }) => [keyOf(uri), { uri, value }]));
     for (;;) {
-      await intake.quiet();
+      await Promise.race([intake.calm(), stopped(token)]);
       const seen = changes.count;
       const { items, isNews } = await look(around, { files, open }, known, token, send);
       if (token.isCancellationRequested) return cancelled() as unknown as WorkspaceDiagnosticReport;
@@ -133,7 +133,8 @@ async function look(
   const ask = async ({ key, uri, version, name, report, isSame }: Due): Promise<void> => {
     const before = known.get(key)?.value;
     if (before === name) return tell({ ...unchanged(name), uri, version });
-    await intake.quiet();
+    // The editor shows at once what it asks for itself; what is said of files may come between two keystrokes.
+    await (version === null ? Promise.race([intake.calm(), stopped(token)]) : intake.quiet());
     const it = token.isCancellationRequested ? undefined : await report();
     // Opened or closed meanwhile, it is told of next time.
     if (isSame() && (it || before !== undefined)) tell({ ...(it ?? full([])), uri, version });

@@ -47,7 +47,7 @@ export interface ClosedFile {
 
 /** How a long way through many files goes. */
 export interface Course {
-  /** Lets everybody else work. */
+  /** To be awaited before each step: lets everybody else work. */
   turn(): Promise<void>;
   readonly cancelled: boolean;
   progress?(done: number, all: number): void;
@@ -116,9 +116,8 @@ class Kept implements Store {
     await this.#load(it);
   }
 
-  async touched(uri: string): Promise<void> {
-    const it = this.#isNamedSo(uri) ? this.#entry(uri) : this.#entries.get(keyOf(uri));
-    if (it && !it.open) await this.#load(it);
+  touched(uri: string): Promise<void> {
+    return this.#look(uri);
   }
 
   below(places: readonly string[]): readonly string[] {
@@ -131,9 +130,8 @@ class Kept implements Store {
     let [next, done] = [0, 0];
     const lane = async (): Promise<void> => {
       while (next < found.length && !course.cancelled) {
-        await this.touched(found[next++]!);
+        await this.#look(found[next++]!, course.turn);
         course.progress?.(++done, found.length);
-        await course.turn();
       }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
@@ -181,11 +179,18 @@ class Kept implements Store {
     return it;
   }
 
-  async #load(it: Entry): Promise<void> {
+  async #look(uri: string, turn?: () => Promise<void>): Promise<void> {
+    const it = this.#isNamedSo(uri) ? this.#entry(uri) : this.#entries.get(keyOf(uri));
+    if (it && !it.open) await this.#load(it, turn);
+  }
+
+  /** A turn is awaited when the text is there: what costs time is to understand it. */
+  async #load(it: Entry, turn?: () => Promise<void>): Promise<void> {
     const ticket = ++this.#clock;
     it.ticket = ticket;
     const key = keyOf(it.uri);
     const text = (await this.holds(it.uri)) ? await this.read(it.uri) : undefined;
+    await turn?.();
     if (it.open || it.ticket !== ticket || this.#entries.get(key) !== it) return;
     if (text === undefined) return this.#forget(key, it);
     it.revision = ++this.#clock;

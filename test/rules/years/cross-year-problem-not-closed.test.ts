@@ -44,6 +44,10 @@ test('leaves a part that is last year’s own to the rule that says so', () => {
   finds(amid(rule, last), part(2023, long, found));
 });
 
+test('leaves words of last year that are marked to be rewritten to the rule that says so', () => {
+  finds(amid(rule, last), part(2023, `【请改写】${words}`));
+});
+
 test('leaves a part that says next to nothing to others', () => {
   finds(amid(rule, last), part(2023, '无。'));
 });
