@@ -245,7 +245,7 @@ describe('nothing is lost', () => {
         if (block.kind !== 'table' || report.tables.some((it) => it.blocks.includes(block))) continue;
         const own = gridsOf(draft).find((it) => it.at!.from === block.from)!;
         expect(
-          own.rows.map((row) => row.cells.map((it) => it.text)),
+          own.rows.map((row) => row.cells.map((it) => it.text.trim())),
           id,
         ).toEqual(rowsOf(block).map((row) => row.cells.map((it) => shown(cellText(text, it)))));
       }

@@ -7,49 +7,38 @@ import { importHtml } from '../../server/src/convert/html.ts';
 import type { Refused } from '../../server/src/convert/office.ts';
 import { official } from '../../server/src/convert/official.ts';
 import { page } from '../../server/src/convert/page.ts';
-import { type BoundTable, factsOf, type Report, type SectionHeading } from '../../server/src/report/report.ts';
+import type { Report } from '../../server/src/report/report.ts';
 import { read } from '../check.ts';
 import { allDrafts } from '../drafts.ts';
 import { messy } from '../messy.ts';
+import { said, words } from './said.ts';
 
-/** What a draft says, whatever it looks like: title, sections and lines of prose, tables of one's own, and the facts. */
-function said(report: Report): { readonly words: readonly string[]; readonly facts: readonly string[] } {
-  const bound = new Set(report.tables.flatMap((it) => it.blocks));
-  const own = new Set(report.tree.blocks.filter((it) => !bound.has(it)).map((it) => it.from));
-  const words = official(report).blocks.flatMap((it): string[] => {
-    if (it.kind === 'heading') return [it.level < 3 ? `${'#'.repeat(it.level)} ${it.text}` : it.text];
-    if (it.kind === 'paragraph') return [it.text];
-    return own.has(it.at!.from) ? it.rows.map((row) => `|${row.cells.map((cell) => cell.text).join('|')}`) : [];
-  });
-  const facts = [...factsOf(report)].map(
-    ({ table, row, column, raw, value }) =>
-      `${table.id} ${row.id} ${column.id} “${raw}” ${value ? `${value.units}e-${value.scale}` : '?'}`,
+/**
+ * Whether a heading counts as a section by a number that belongs to what stands below sections: `### （二）依申请公开` where
+ * section three has no heading, and the six are marked on the same level. What comes in has it for what its number says.
+ */
+const isDoubtful = ({ outline }: Report): boolean =>
+  outline.headings.some(({ ordinal }) => ordinal?.style.startsWith('bracketed'));
+
+/** Whether prose cut a row off from its table that is nothing but its label: a line of words, to everyone but the draft. */
+const hasLoneLabel = ({ tree, tables }: Report): boolean =>
+  tables.some(({ blocks, rows }) =>
+    rows.some(({ source }) => {
+      const at = tree.blocks.findIndex((it) => it.from === source.from);
+      const isCut = tree.blocks[at]?.kind === 'paragraph' && !blocks.includes(tree.blocks[at - 1]!);
+      return isCut && source.cells.length === 1;
+    }),
   );
-  return { words: words.map(plain), facts: facts.map(plain) };
-}
 
-/** A page shows a run of blanks as one, and a short row as one that is filled up. */
-const plain = (line: string): string => line.replace(/\s+/g, ' ').replace(/\|+$/, '');
-
-/** Whether every row is as wide as its header, which names all columns; what another row states is anybody's guess. */
-const isRegular = ({ table, columns, header, rows, unknownRows }: BoundTable): boolean =>
-  columns.length === table.columns.length &&
-  header.length === 1 &&
-  [...rows, ...unknownRows].every((it) => it.source.cells.length === header[0]!.cells.length) &&
-  rows.every((it) => it.strays.length === 0);
-
-/** Whether a section counts as such by a number that belongs to what stands below sections. */
-const isDoubtful = ({ ordinal }: SectionHeading): boolean => ordinal?.style.startsWith('bracketed') === true;
-
-/** Drafts from seeds, some of each kind of mess in them, that can be read in one way only. */
-function* generated(count: number): Iterable<{ readonly id: string; readonly text: string }> {
-  for (let seed = 0; count > 0; seed++) {
-    const text = messy(seed);
-    const { tables, outline } = read(text);
-    if (!tables.every(isRegular) || outline.headings.some(isDoubtful)) continue;
-    count--;
-    yield { id: `generated ${seed}`, text };
+/** What comes back of a draft that can be read in two ways: every word, and no number in another cell. */
+function keepsAll(before: Report, after: Report, id: string): void {
+  const left = [...words(after)];
+  for (const it of words(before)) {
+    expect(left, id).toContain(it);
+    left.splice(left.indexOf(it), 1);
   }
+  const facts = said(before).facts;
+  for (const it of said(after).facts) if (!it.includes('“”')) expect(facts, id).toContain(it);
 }
 
 /** How many generated drafts go through each shape; a .docx takes a hundred times as long as a page. */
@@ -59,25 +48,34 @@ const throughHtml = (draft: Draft): Imported | Refused => importHtml(page(draft,
 const throughDocx = async (draft: Draft): Promise<Imported | Refused> => importDocx(await writeDocx(draft));
 
 describe.each([
-  ['a web page', throughHtml, runs ?? 1000],
-  ['a Word file', throughDocx, runs ?? 60],
+  ['a web page', throughHtml, runs ?? 1200],
+  ['a Word file', throughDocx, runs ?? 200],
 ] as const)('a draft that was exported as %s and imported again says the same', (_, through, count) => {
-  const keeps = async ({ id, text }: { readonly id: string; readonly text: string }): Promise<void> => {
-    const before = read(text);
+  const back = async (before: Report, id: string): Promise<Report> => {
     const imported = await through(official(before));
     if ('refused' in imported) throw new Error(`${id}: ${imported.refused.en}`);
-    const after = said(read(toDialect(imported.draft)));
-    const { words, facts } = said(before);
-    expect(after.facts, id).toEqual(facts);
-    expect(after.words, id).toEqual(words);
+    return read(toDialect(imported.draft));
   };
 
   test('where it is an example or a real report', { timeout: 60_000 }, async () => {
-    for (const it of allDrafts()) await keeps(it);
+    for (const { id, text } of allDrafts()) {
+      const before = read(text);
+      expect(said(await back(before, id)), id).toEqual(said(before));
+    }
   });
 
-  test(`where it is one of ${count} generated ones`, { timeout: 600_000 }, async () => {
-    for (const it of generated(count)) await keeps(it);
+  test(`where it is one of ${count} that were made from seeds`, { timeout: 3_600_000 }, async () => {
+    let doubtful = 0;
+    for (let seed = 0; seed < count; seed++) {
+      const id = `seed ${seed}`;
+      const before = read(messy(seed));
+      const after = await back(before, id);
+      if (isDoubtful(before) || hasLoneLabel(before)) {
+        doubtful++;
+        keepsAll(before, after, id);
+      } else expect(said(after), id).toEqual(said(before));
+    }
+    expect(doubtful).toBeLessThanOrEqual(Math.ceil(count / 500));
   });
 });
 
@@ -115,5 +113,38 @@ describe('a page comes back with', () => {
     const clean = allDrafts().find((it) => it.id === '2021-clean')!.text;
     const before = `发布日期：2024-01-31\n\n${clean}`;
     expect(back(before)).toBe(before);
+  });
+
+  const of2021 = '# 某县教育局2021年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n';
+
+  test('a number whose column has no name, in the format of the year', () => {
+    const table = '| 第二十条第（六）项 |\n| 行政处罚 | 9 |\n| 行政强制 | 4 |\n';
+    expect(back(of2021 + table)).toContain(
+      '| 第二十条第（六）项 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 9 |\n| 行政强制 | 4 |\n',
+    );
+  });
+
+  test('a number under the second half of a name that covers two places, in the column of that name', () => {
+    // Its delimiter row being too short, this is no table to GFM.
+    const table = '| 第二十条第（八）项 | 本年收费金额（单位：万元） |  |\n| :-- | --: |\n| 行政事业性收费 |  | 7 |\n';
+    expect(back(of2021 + table)).toContain('| 行政事业性收费 | 7 |\n');
+  });
+
+  test('a sentence right below the header of a table, which is no header', () => {
+    const header = '| 第二十条第（八）项 | 本年收费金额（单位：万元） |\n| :-- | --: |\n';
+    expect(back(`${of2021}${header}以上数据截至年底。\n`)).toBe(`${of2021}${header}| 以上数据截至年底。 |  |\n`);
+  });
+
+  test('a row that prose cut off from its table, still a row', () => {
+    const cut =
+      '| 第二十条第（六）项 | 本年处理决定数量 |\n| :-- | --: |\n| 行政处罚 | 9 |\n\n另有一项：\n\n| 行政强制 | 4 |\n';
+    const draft = back(of2021 + cut);
+    expect(said(read(draft))).toEqual(said(read(of2021 + cut)));
+    expect(draft).toContain('\n\n| 行政强制 | 4 |\n');
+  });
+
+  test('a table whose words are indented by full-width blanks', () => {
+    const table = '| 渠道 | 条数 |\n| :-- | --: |\n| 合计 | 3 |\n| 　其中：网站 | 2 |\n';
+    expect(back(title + table)).toBe(title + table);
   });
 });

@@ -181,6 +181,26 @@ describe('a table cut in two', () => {
     expect(valuesOf(text, 't3')).toEqual(expected);
     expect(read(text).tables[0]!.rows.filter((it) => it.misplaced)).toEqual([]);
   });
+
+  test('below its header keeps its columns though one row has a cell too many', () => {
+    const [one = '', ...others] = rows;
+    const text = ['', header, delimiter, '', `${one}  |`, ...others, ''].join('\n');
+    expect(valuesOf(text, 't3')).toEqual(expected);
+    expect(read(text).tables[0]!.rows.filter((it) => it.misplaced)).toEqual([]);
+  });
+
+  test('with a row that is too short has its numbers behind their label', () => {
+    const [, head = '', below = '', one = ''] = canonicalTable('2019', 't2.a20_1').trimEnd().split('\n');
+    const text = ['', head, below, one, '', '| 规范性文件 | 48 | 2 |', ''].join('\n');
+    expect(valuesOf(text, 't2.a20_1')[1]).toEqual(['48', '2', '']);
+  });
+
+  test('without a header has its numbers behind their labels where rows are of several widths', () => {
+    const text = '| 第二十条第（六）项 |\n| 行政处罚 | 9 | 7 |\n| 行政强制 | 4 |\n';
+    const table = tableOf(read(`# 某局2021年政府信息公开工作年度报告\n\n${text}`), 't2.a20_6')!;
+    expect(table.facts.map((row) => row.map((it) => it?.raw))).toEqual([[undefined], ['4']]);
+    expect(table.rows.map((it) => it.misplaced !== undefined)).toEqual([true, false]);
+  });
 });
 
 describe('which format a table is of', () => {

@@ -1,8 +1,10 @@
-import type { Table } from '../formats/format.ts';
+import type { Format, Table } from '../formats/format.ts';
+import { formats, inForce } from '../formats/index.ts';
 import { path } from '../formats/lines.ts';
+import { yearIn } from '../report/identity.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Draft, DraftBlock, DraftCell, DraftGrid, DraftRow, Imported, ImportNote, Unplaced } from './draft.ts';
-import { type BodyRow, type Found, gather } from './gather.ts';
+import { type BodyRow, type Found, gather, type Piece } from './gather.ts';
 import { isBlankText, isValue, rolesOf, wordOf } from './labels.ts';
 import { expand, unmerged } from './merged.ts';
 import { shortRows, splitNotes, strayLabels } from './notes.ts';
@@ -36,9 +38,11 @@ const widest = 200;
  * A grid that is no standard table stays as it is. What no column has room for stays at its row's end.
  */
 export function align(draft: Draft): Imported {
+  const pieces = new Map(draft.blocks.flatMap((it) => (it.kind === 'grid' ? [[it, piecesOf(it)] as const] : [])));
+  show([...pieces.values()].flat(), yearOf(draft));
   const state: State = { blocks: [], notes: [], unplaced: [], tables: [], last: undefined };
   for (const block of draft.blocks) {
-    if (block.kind === 'grid') alignGrid(state, block);
+    if (block.kind === 'grid') alignGrid(state, pieces.get(block)!);
     else {
       // A page number stands between the halves of a table, and only there does a table go on behind a line of text.
       if (block.kind === 'heading' || !isPageNumber(block.text)) state.last = undefined;
@@ -50,18 +54,43 @@ export function align(draft: Draft): Imported {
   return { draft: { blocks: state.blocks }, notes: state.notes, unplaced: state.unplaced, tables };
 }
 
-function alignGrid(state: State, grid: DraftGrid): void {
-  const read: Found[] = [];
+function piecesOf(grid: DraftGrid): readonly Piece[] {
   const rows = expand(grid.rows);
   // Where the source says which cells are merged, one that repeats another was written twice.
-  for (const piece of gather(rows === grid.rows ? unmerged(rows) : rows)) {
+  return gather(rows === grid.rows ? unmerged(rows) : rows);
+}
+
+/** Tells every table which format most labels of the draft show, and where they show none, which the year asks for. */
+function show(pieces: readonly Piece[], year: number | undefined): void {
+  const found = pieces.flatMap((it) => ('found' in it ? it.found : []));
+  const sum = ({ tables }: Format): number =>
+    found.reduce((all, { votes }) => all + Math.max(0, ...tables.map((it) => votes.get(it) ?? 0)), 0);
+  const asked = year === undefined ? undefined : inForce(year);
+  const shown = formats.toSorted((a, b) => sum(b) - sum(a) || Number(b === asked) - Number(a === asked))[0];
+  for (const it of found) it.shown = shown;
+}
+
+/** The year of the first line that holds one, which is the title's in any report. */
+function yearOf({ blocks }: Draft): number | undefined {
+  for (const it of blocks) {
+    const year = it.kind === 'grid' ? undefined : yearIn(it.text);
+    if (year) return year.value;
+  }
+  return undefined;
+}
+
+function alignGrid(state: State, pieces: readonly Piece[]): void {
+  const read: Found[] = [];
+  for (const piece of pieces) {
     const placed = 'found' in piece ? placedOf(withoutRepeats(piece.found, state.last), state.last) : undefined;
     if (placed) {
       read.push(placed.found);
       stand(state, placed, read.length === 1);
     } else {
       state.last = undefined;
-      plain(state, 'found' in piece ? piece.found.source : piece.plain);
+      if ('plain' in piece) plain(state, piece.plain);
+      else if (isRows(piece.found)) state.blocks.push(gridOf(piece.found.source));
+      else plain(state, piece.found.source);
     }
   }
   const notes = [splitNotes(read), read.flatMap(strayLabels), read.flatMap(shortRows), read.flatMap(brokenLabels)];
@@ -153,8 +182,14 @@ function plain(state: State, rows: readonly DraftRow[]): void {
   const filled = rows.filter((it) => it.cells.some((c) => !isBlankText(c.text)));
   if (filled.every((it) => it.cells.filter((c) => !isBlankText(c.text)).length <= 1)) {
     for (const it of filled) state.blocks.push({ kind: 'paragraph', text: wordsOf(it), line: it.line });
-  } else if (filled.length > 0) state.blocks.push({ kind: 'grid', rows: filled, line: filled[0]!.line });
+  } else if (filled.length > 0) state.blocks.push(gridOf(filled));
 }
+
+/** Whether all are rows of a standard table with cells for values, which may be blank; too few to be a table. */
+const isRows = ({ source, rows }: Found): boolean =>
+  source.length === rows.length && rows.every((it) => it.line && !it.line.lines && it.index < it.row.cells.length - 1);
+
+const gridOf = (rows: readonly DraftRow[]): DraftGrid => ({ kind: 'grid', rows, line: rows[0]!.line });
 
 const wordsOf = (row: DraftRow): string => row.cells.find((it) => !isBlankText(it.text))?.text.trim() ?? '';
 

@@ -59,6 +59,8 @@ export interface DraftCell {
   readonly line: number;
   readonly colspan?: number;
   readonly rowspan?: number;
+  /** A place that the merged cell to its left covers, once places are columns. */
+  readonly covered?: boolean;
   /** The source broke it over several lines. */
   readonly broken?: boolean;
   readonly at?: Span;

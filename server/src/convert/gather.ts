@@ -1,4 +1,4 @@
-import type { Line, SectionId, Table } from '../formats/format.ts';
+import type { Format, Line, SectionId, Table } from '../formats/format.ts';
 import type { DraftCell, DraftRow } from './draft.ts';
 import { isBlankText, isTelling, isValue, type Role, rolesOf, wordOf } from './labels.ts';
 
@@ -29,6 +29,8 @@ export interface Found {
   readonly section: SectionId;
   readonly source: DraftRow[];
   readonly votes: Map<Table, number>;
+  /** The format that the labels of the whole draft show. */
+  shown?: Format | undefined;
   caption?: DraftCell;
   /** The first header cell of the official layout, which the canonical shape has no room for. */
   readonly heads: DraftCell[];
@@ -149,8 +151,12 @@ function isHeader(now: Found, roles: readonly (readonly Role[])[], row: DraftRow
   if (section === 's4') return isHeaderOfDisputes(now, roles);
   for (const it of roles) if (inSection(it, section, 'row') && !inSection(it, section, 'column')) return false;
   if (roles.some((it) => it.some((r) => r.section === section))) return true;
+  // Below columns side by side, words at the start of a row and nothing else head no column.
+  if (isAlone(row) && now.header.some((it) => it.row === now.header[0]!.row && it.index > 0)) return false;
   return row.cells.every((it) => isBlankText(it.text) || !isValue(it.text));
 }
+
+const isAlone = ({ cells }: DraftRow): boolean => cells.every((it, i) => i === 0 || isBlankText(it.text));
 
 /** In table four rows are header groups, unless the columns stood above them already. */
 function isHeaderOfDisputes(now: Found, roles: readonly (readonly Role[])[]): boolean {

@@ -14,7 +14,7 @@ export function expand(rows: readonly DraftRow[]): readonly DraftRow[] {
       while ((covered[cells.length] ?? 0) > 0) cells.push(blank);
       for (let n = 0; n < Math.min(colspan, 1000); n++) {
         if (rowspan > 1) begun.push({ column: cells.length, rows: rowspan });
-        cells.push(n === 0 ? cell : { text: '', line: cell.line });
+        cells.push(n === 0 ? cell : { text: '', line: cell.line, covered: true });
       }
     }
     while ((covered[cells.length] ?? 0) > 0) cells.push(blank);

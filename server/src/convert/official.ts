@@ -4,10 +4,10 @@ import { signature } from '../report/identity.ts';
 import { type BoundTable, factsOf, type Report } from '../report/report.ts';
 import { type Block, type Paragraph, rowsOf, type Table } from '../syntax/blocks.ts';
 import { cellText, delimiterColumns, readRow } from '../syntax/cells.ts';
-import type { Draft, DraftBlock, DraftGrid, DraftHeading, DraftRow } from './draft.ts';
+import type { Draft, DraftBlock, DraftCell, DraftGrid, DraftHeading, DraftRow } from './draft.ts';
 import { shown } from './inline.ts';
 import { isBlankText } from './labels.ts';
-import type { LineAt } from './official-cells.ts';
+import { type LineAt, spanning } from './official-cells.ts';
 import { isWhole, laidOut } from './official-table.ts';
 
 /**
@@ -37,7 +37,7 @@ export function official(report: Report): Draft {
     } else if (block.kind === 'table' || (block.kind === 'paragraph' && table)) {
       // Below a header that has not as many cells it is no delimiter to GFM, and still no row of words.
       if (block.kind === 'paragraph' && delimiterColumns(report.text, block) > 0) continue;
-      const grid = plain(report, block, values, line);
+      const grid = plain(report, block, table, values, line);
       const last = blocks.at(-1);
       // Rows that a blank line cut off are rows of the table above.
       if (block.kind === 'paragraph' && open === table && last?.kind === 'grid') {
@@ -141,18 +141,53 @@ function linesOf(text: string, { from, to }: Span): Span[] {
   return out;
 }
 
-/** A table as it was written, its `values` to the letter. Its first row is its header, as in GFM; a blank one heads nothing. */
-function plain({ text }: Report, block: Table | Paragraph, values: ReadonlySet<number>, line: LineAt): DraftGrid {
+/**
+ * A table as it was written, its `values` to the letter. Its first row is its header, as in GFM; a blank one heads nothing.
+ *
+ * A standard one shows which blanks its columns cover.
+ */
+function plain(
+  { text }: Report,
+  block: Table | Paragraph,
+  table: BoundTable | undefined,
+  values: ReadonlySet<number>,
+  line: LineAt,
+): DraftGrid {
   const { from, to } = block;
   const source = block.kind === 'table' ? rowsOf(block) : [readRow(text, block)];
-  const rows = source.map((row) => ({
-    line: line(row.from),
-    at: { from: row.from, to: row.to },
-    cells: row.cells.map((it) => {
-      const words = values.has(it.from) ? cellText(text, it) : shown(cellText(text, it));
+  const rows = source.map((row) => {
+    const cells = row.cells.map((it): DraftCell => {
+      const raw = cellText(text, it);
+      const words = values.has(it.from) ? raw : indented(raw);
       const cell = { text: words, line: line(it.from), at: { from: it.from, to: it.to } };
-      return block.kind === 'table' && row === block.header && words !== '' ? { ...cell, scope: 'col' as const } : cell;
-    }),
-  }));
+      return block.kind === 'table' && row === block.header && words !== '' ? { ...cell, scope: 'col' } : cell;
+    });
+    const isHeader = table?.header.length === 1 && table.header[0]!.from === row.from;
+    return {
+      line: line(row.from),
+      at: { from: row.from, to: row.to },
+      cells: isHeader ? covering(cells, table) : cells,
+    };
+  });
   return { kind: 'grid', rows, line: line(from), at: { from, to } };
+}
+
+/** The cells of a header in which a column covers the blank ones behind it, as the report has read them. */
+function covering(cells: readonly DraftCell[], { columns, missingColumns }: BoundTable): readonly DraftCell[] {
+  if (missingColumns.length > 0) return cells;
+  const starts = new Set(columns.map((it) => it.from));
+  const out: DraftCell[] = [];
+  for (const it of cells) {
+    const last = out.at(-1);
+    if (it.text === '' && last && starts.has(last.at!.from)) {
+      out[out.length - 1] = spanning(last, (last.colspan ?? 1) + 1, 1);
+    } else out.push(it);
+  }
+  return out;
+}
+
+/** The words of a cell, with the full-width blanks in front that tell what is part of what. */
+function indented(raw: string): string {
+  const words = shown(raw);
+  return words === '' ? '' : `${/^\u3000*/.exec(raw)![0]}${words}`;
 }

@@ -14,18 +14,24 @@ export interface Placed {
   readonly unplaced: readonly Unplaced[];
 }
 
-/** A column as it will be written; `index` is where its values stand, where that can be told from the header. */
+/** A column as it will be written. */
 interface Column {
   readonly cell: DraftCell;
+  /** Where its values stand, where that can be told from the header. */
   readonly index: number | undefined;
+  /** The place behind all that its header covers. */
+  readonly end?: number;
 }
 
 export const blankCell = (line: number, text = ''): DraftCell => ({ text, line });
 
-/** The table most labels name; the older format's where both share it. */
-export function tableOf(found: Found): Table | undefined {
+/** The table most labels name; where formats share them, that of the format the draft shows, else the older one's. */
+export function tableOf({ votes, shown }: Found): Table | undefined {
   let best: Table | undefined;
-  for (const [table, votes] of found.votes) if (!best || votes > found.votes.get(best)!) best = table;
+  for (const [table, count] of votes) {
+    const than = best ? votes.get(best)! : 0;
+    if (count > than || (count === than && shown?.tables.includes(table))) best = table;
+  }
   return best;
 }
 
@@ -62,12 +68,22 @@ function columnsOf(found: Found, table: Table, unplaced: Unplaced[]): Column[] {
   if (cells.length === 0) return headless(found, table);
   const indexes = new Set(cells.map((it) => it.index));
   if (indexes.size === cells.length && !indexes.has(0)) {
-    return [...cells].sort((a, b) => a.index - b.index).map(({ cell, index }) => ({ cell, index }));
+    return [...cells]
+      .sort((a, b) => a.index - b.index)
+      .map(({ cell, index }) => ({ cell, index, end: endOf(index, found) }));
   }
   // Merged cells are gone, so the header's own order is none: 总计 spans two rows and comes before 商业企业.
   return found.section === 's2'
     ? cells.map(({ cell }) => ({ cell, index: undefined }))
     : inOrder(found, table, cells, unplaced);
+}
+
+/** The place behind a column, with all that its merged name covers; other rows of a header have merged cells of their own. */
+function endOf(index: number, { header }: Found): number {
+  const { row } = header[0]!;
+  let end = index + 1;
+  if (header.every((it) => it.row === row)) while (row.cells[end]?.covered) end++;
+  return end;
 }
 
 /** Columns without a header: the last ones of a half-table of even width, else whatever follows the label. */
@@ -108,8 +124,8 @@ function rowOf(it: BodyRow, columns: readonly Column[], found: Found, parent: Dr
   const first = columns[0]?.index;
   // A label may stand where the header has its first column already; then only an even grid keeps the places true.
   const isEven = found.header.every((h) => h.row.cells.length <= it.row.cells.length);
-  const isUnder =
-    first !== undefined && (it.index < first || isEven) && it.tail.length === 0 && it.to === it.row.cells.length;
+  const isOne = it.tail.length === 0 && it.to === it.row.cells.length;
+  const isUnder = first !== undefined && (it.index < first || isEven) && isOne && !isCrowded(it, first, found);
   const [values, extra] = isUnder ? under(it, columns) : following(valuesOf(it), columns.length);
   const label = it.label ? labelOf(it, it.label, found, parent) : blankCell(it.row.line);
   const missing = columns.slice(values.length).map(() => blankCell(label.line));
@@ -117,15 +133,26 @@ function rowOf(it: BodyRow, columns: readonly Column[], found: Found, parent: Dr
   return { line: label.line, cells: [label, ...values, ...missing, ...extra, ...before] };
 }
 
+/** Whether a value stands before the columns of a table whose header names none: then they are where the values are. */
+const isCrowded = ({ row, index }: BodyRow, first: number, { header }: Found): boolean =>
+  header.length === 0 && row.cells.slice(index + 1, first).some((it) => !isBlankText(it.text));
+
 type Values = readonly [values: readonly DraftCell[], extra: readonly DraftCell[]];
 
 function under(it: BodyRow, columns: readonly Column[]): Values {
   const { cells, line } = it.row;
-  const used = new Set(columns.map((c) => c.index));
+  const places = columns.map((c) => (c.index! > it.index ? placeIn(cells, c) : -1));
+  const used = new Set([...places, ...columns.map((c) => c.index)]);
   return [
-    columns.map((c) => (c.index! > it.index && cells[c.index!]) || blankCell(line)),
+    places.map((place) => cells[place] ?? blankCell(line)),
     cells.filter((cell, i) => i > it.index && !used.has(i) && !isBlankText(cell.text)),
   ];
+}
+
+/** Under a merged header a value may stand at any of the places it covered, if it is the only one there. */
+function placeIn(cells: readonly DraftCell[], { index, end = index! + 1 }: Column): number {
+  const filled = cells.flatMap((it, i) => (i >= index! && i < end && !isBlankText(it.text) ? [i] : []));
+  return filled.length === 1 ? filled[0]! : index!;
 }
 
 /** Values in the order of the columns. Blanks left of them are what remains of a merged label. */

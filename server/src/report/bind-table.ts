@@ -210,7 +210,7 @@ function boundRow(text: string, table: Table, { row: { source }, under }: Unboun
 }
 
 /** Whether every number stands right under its header, as in nearly all tables. */
-const isPlain = (it: Columns): boolean => !it.ends && !it.isCollapsed;
+const isPlain = (it: Columns): boolean => !it.ends && !it.isCollapsed && !it.isBare;
 
 const none: BoundRow['strays'] = [];
 

@@ -1,7 +1,7 @@
 import type { Line, Table } from '../formats/format.ts';
 import type { Cell, Row } from '../syntax/blocks.ts';
 import { cellText } from '../syntax/cells.ts';
-import type { GridRow, Part } from './grids.ts';
+import type { GridLabel, GridRow, Part } from './grids.ts';
 import { type Label, lineNamed, marks } from './labels.ts';
 import { type Names, nearest } from './match.ts';
 import type { BoundColumn } from './report.ts';
@@ -19,6 +19,11 @@ export interface Columns {
   readonly ends: readonly number[] | undefined;
   /** Whether the header tells names and no places, so that numbers follow the label of their row. */
   readonly isCollapsed: boolean;
+  /**
+   * Whether no header names the places. Then numbers follow the label of their row where rows are of several widths, and in
+   * a row that has one before the last cells, which are the columns otherwise.
+   */
+  readonly isBare: boolean;
 }
 
 /** What the header of a part says; a half-table without one goes on under the columns before it. */
@@ -30,7 +35,8 @@ export function columnsIn(part: Part, before: readonly BoundColumn[], width: num
   for (const { labels } of part.header) for (const it of labels) taken.add(it.index);
   const places = names.table.columns.map((line) => columns.find((it) => it.line === line)?.index ?? -1);
   const ends = endsOf(part, names.table, places);
-  return { columns, unknown: own.unknown, taken, places, ends, isCollapsed: isCollapsed(part, places) };
+  const isBare = own.columns.length === 0 && before.length === 0;
+  return { columns, unknown: own.unknown, taken, places, ends, isCollapsed: isCollapsed(part, places), isBare };
 }
 
 /** The columns that findings point at: those of the first header. */
@@ -97,14 +103,30 @@ function unknownIn(loose: readonly Loose[], columns: readonly BoundColumn[]): re
   return out;
 }
 
-/** Columns of a half-table without a header: those of the first half where it is as wide, else the last ones. */
+/**
+ * Columns of a half-table without a header: those of the first half, save where labels take more room or less and there is
+ * room for all columns behind them; then the last ones. A cell too many moves no column.
+ */
 function headless(part: Part, before: readonly BoundColumn[], width: number, names: Names): BoundColumn[] {
   const own = widest(part.body);
   const at = part.body[0]?.source.from ?? 0;
-  if (before.length > 0 && own === width) return [...before];
   const count = names.table.columns.length;
-  return names.table.columns.map((line, i) => ({ line, as: 'official', index: own - count + i, from: at, to: at }));
+  const first = isUneven(part) && before.length === 0 ? 1 : Math.max(1, own - count);
+  if (before.length > 0 && (own === width || own <= count || (own > width && isLabelled(part, before))))
+    return [...before];
+  return names.table.columns.map((line, i) => ({ line, as: 'official', index: first + i, from: at, to: at }));
 }
+
+/** Whether every label of a part stands before the columns of the first half, whose header names their places. */
+const isLabelled = ({ body }: Part, before: readonly BoundColumn[]): boolean =>
+  new Set(before.map((it) => it.index)).size === before.length &&
+  body.every(({ labels }) => labels.every((it) => it.index < before[0]!.index || !isKnown(it)));
+
+/** Whether the rows of a part that have a label are of several widths. */
+const isUneven = ({ body }: Part): boolean =>
+  new Set(body.flatMap((it) => (it.labels.some(isKnown) ? it.source.cells.length : []))).size > 1;
+
+const isKnown = ({ label }: GridLabel): boolean => label.names.length > 0;
 
 export const widest = (rows: readonly GridRow[]): number =>
   rows.reduce((most, it) => Math.max(most, it.source.cells.length), 0);
@@ -144,9 +166,9 @@ export function placesIn(
   text: string,
   row: Row,
   label: number,
-  { places, taken, ends, isCollapsed }: Columns,
+  { places, taken, ends, isCollapsed, isBare }: Columns,
 ): Pick<Columns, 'places' | 'taken'> {
-  if (isCollapsed) {
+  if (isCollapsed || (isBare && isCrowded(row, label, places[0]!))) {
     const behind = places.map((_, i) => label + 1 + i);
     return { places: behind, taken: new Set(behind) };
   }
@@ -162,3 +184,7 @@ export function placesIn(
   });
   return { places: own, taken: free };
 }
+
+/** Whether something stands between the label of a row and its first column. */
+const isCrowded = ({ cells }: Row, label: number, first: number): boolean =>
+  label >= first || cells.slice(label + 1, first).some((it) => it.to > it.from);

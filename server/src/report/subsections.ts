@@ -26,10 +26,12 @@ export interface Subsection extends Span {
 export const subsectionsOf = (report: Report): readonly Subsection[] => derived(report, readSubsections);
 
 function readSubsections(report: Report): readonly Subsection[] {
+  // Rows that a blank line cut off are prose to Markdown, and no sub-headings for their numbers.
+  const rows = new Set(report.tables.flatMap((it) => it.blocks));
   return report.outline.headings.flatMap((section) => {
     const found: Omit<Subsection, 'body'>[] = [];
     for (const block of blocksIn(report.tree, section.body)) {
-      if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
+      if ((block.kind !== 'heading' && block.kind !== 'paragraph') || rows.has(block)) continue;
       // A line that begins with a tab is a cell of a table that has not been imported yet.
       const it = report.text[block.from - 1] === '\t' ? undefined : subsection(report.text, block, section);
       if (it) found.push(it);

@@ -1,6 +1,6 @@
 import type { Words } from '../../base/words.ts';
 import type { DraftBlock, DraftCell, DraftGrid, DraftRow } from '../draft.ts';
-import { isBlankText, isTelling, rolesOf, wordOf } from '../labels.ts';
+import { isBlankText, isTelling, isValue, rolesOf, wordOf } from '../labels.ts';
 import { readPlain } from '../plain.ts';
 import type { Box, Flow, FlowCell, FlowLine, FlowRow, FlowTable, Page } from './flow.ts';
 import type { Kind } from './kinds.ts';
@@ -75,9 +75,16 @@ function isData(table: FlowTable): boolean {
   if (hasLabels(cells)) return true;
   if (table.isLayout || cells.some(isContainer)) return false;
   if (table.hasHeaders) return true;
-  if (table.rows.length < 2) return false;
+  if (table.rows.length < 2) return isRow(cells);
   return table.rows.some((it) => it.cells.filter((c) => c.flow.length > 0).length > 1);
 }
+
+/** Whether cells are a row of a standard table that was cut off: its label, and values behind it. */
+const isRow = ([label, ...values]: readonly FlowCell[]): boolean =>
+  label !== undefined &&
+  values.length > 0 &&
+  isTelling(rolesOf(wordOf(textOf(label.flow).text))) &&
+  values.every((it) => isValue(textOf(it.flow).text));
 
 /** Two labels that can only be those of a standard table. */
 function hasLabels(cells: readonly FlowCell[]): boolean {
