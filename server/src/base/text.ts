@@ -3,9 +3,15 @@
  * Lengths are kept, so offsets stay true.
  */
 export function halfwidth(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000]/g, (it) =>
-    it === '\u3000' ? ' ' : String.fromCharCode(it.charCodeAt(0) - 0xfee0),
-  );
+  let out = '';
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x3000 && (code < 0xff01 || code > 0xff5e)) continue;
+    out += text.slice(done, i) + (code === 0x3000 ? ' ' : String.fromCharCode(code - 0xfee0));
+    done = i + 1;
+  }
+  return done === 0 ? text : out + text.slice(done);
 }
 
 /** Every white space a report can hold, with the invisible characters that look like none. */

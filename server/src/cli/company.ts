@@ -35,12 +35,12 @@ export function company(settings: RunSettings): Company {
     meet(path, report) {
       if (!met) return undefined;
       met.put(summarise(report, path));
-      const it = new Told(met.around(path));
+      const it = new Told(met.beside(path));
       told.set(path, it);
       return it;
     },
     news(path) {
-      const now = met?.around(path);
+      const now = met?.beside(path);
       return now && !told.get(path)?.holdsIn(now) ? now : undefined;
     },
   };

@@ -6,7 +6,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { pipeLinesOf } from './grids.ts';
 import { levelOf, readTitle, readUnit, yearIn } from './identity.ts';
 import { readOutline, sectionAt } from './outline.ts';
-import type { Outline, Prose, Report, Title } from './report.ts';
+import type { BoundTable, Outline, Prose, Report, Title } from './report.ts';
 import { readTables } from './tables.ts';
 
 /** Reads a scanned draft against the formats. Never throws and never refuses; see `Report`. */
@@ -36,7 +36,7 @@ export function bind(tree: Tree): Report {
     expected: unsupported ? undefined : (asked ?? shown),
     outline,
     tables,
-    prose: readProse(tree, outline, title, new Set([...pipeLines, ...tables.flatMap((it) => it.blocks)])),
+    prose: readProse(tree, outline, title, inTables(pipeLines, tables)),
   };
 }
 
@@ -48,6 +48,12 @@ function period(tree: Tree, outline: Outline): Sourced<number> | undefined {
   const from = found.index + found[0].length;
   const year = yearIn(tree.text.slice(from, from + 5));
   return year && { value: year.value, from, to: from + year.length };
+}
+
+function inTables(pipeLines: ReadonlySet<Block>, tables: readonly BoundTable[]): ReadonlySet<Block> {
+  const out = new Set(pipeLines);
+  for (const { blocks } of tables) for (const it of blocks) out.add(it);
+  return out;
 }
 
 function readProse(tree: Tree, outline: Outline, title: Title | undefined, inTable: ReadonlySet<Block>): Prose[] {

@@ -37,7 +37,7 @@ export function readOutline(tree: Tree): Outline {
   const all = withStrays(lines, kept, topLevel);
   const headings = all.map((it, i): SectionHeading => {
     const body = { from: it.heading.to, to: all[i + 1]?.heading.from ?? tree.text.length };
-    return { ...it.heading, body };
+    return { body, ...it.heading };
   });
   return align(headings, tree.text.length);
 }
@@ -150,7 +150,7 @@ function candidate(text: string, block: Block): Candidate | undefined {
     section: named.section,
     as: named.as,
     title,
-    ordinal: number && { ...number, at: { from: at.from + lead, to: from } },
+    ordinal: number && { at: { from: at.from + lead, to: from }, ...number },
     marked,
     level: marked ? block.level : 2,
   };
@@ -209,7 +209,7 @@ function unknown(
     section: undefined,
     as: undefined,
     title,
-    ordinal: { ...number, at: { from: at.from + lead, to: title.from } },
+    ordinal: { at: { from: at.from + lead, to: title.from }, ...number },
     marked,
     level: marked ? block.level : 2,
   };

@@ -42,16 +42,17 @@ function readSentences({ text, prose, unit }: Report): Sentences {
     }
   }
   return {
-    hashes: Uint32Array.from(hashes),
-    from: Uint32Array.from(from),
-    lengths: Uint16Array.from(lengths),
-    sections: Uint8Array.from(sections),
+    hashes: new Uint32Array(hashes),
+    from: new Uint32Array(from),
+    lengths: new Uint16Array(lengths),
+    sections: new Uint8Array(sections),
   };
 }
 
 /** What a character is to a sentence: its end, nothing, a part of a number, or a word. */
 const [word, stop, blank, digit] = [0, 1, 2, 3];
-const kinds = Uint8Array.from({ length: 0x10000 }, (_, code) => (isBlank(code) ? blank : word));
+const kinds = new Uint8Array(0x10000).fill(word);
+for (let code = 0; code < kinds.length; code++) if (isBlank(code)) kinds[code] = blank;
 for (const it of '。；！？!?;') kinds[it.charCodeAt(0)] = stop;
 for (const it of '0123456789０１２３４５６７８９．.,%％') kinds[it.charCodeAt(0)] = digit;
 

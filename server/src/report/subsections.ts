@@ -26,22 +26,34 @@ export interface Subsection extends Span {
 export const subsectionsOf = (report: Report): readonly Subsection[] => derived(report, readSubsections);
 
 function readSubsections(report: Report): readonly Subsection[] {
+  const out: Subsection[] = [];
   // Rows that a blank line cut off are prose to Markdown, and no sub-headings for their numbers.
   const rows = new Set(report.tables.flatMap((it) => it.blocks));
-  return report.outline.headings.flatMap((section) => {
-    const found: Omit<Subsection, 'body'>[] = [];
-    for (const block of blocksIn(report.tree, section.body)) {
-      if ((block.kind !== 'heading' && block.kind !== 'paragraph') || rows.has(block)) continue;
-      // A line that begins with a tab is a cell of a table that has not been imported yet.
-      const it = report.text[block.from - 1] === '\t' ? undefined : subsection(report.text, block, section);
-      if (it) found.push(it);
-    }
-    return found.map((it, i): Subsection => {
+  for (const section of report.outline.headings) {
+    const found = headingsIn(report, section, rows);
+    for (let i = 0; i < found.length; i++) {
+      const it = found[i]!;
       let next = i + 1;
       while (next < found.length && !ends(it, found[next]!)) next++;
-      return { ...it, body: { from: it.to, to: found[next]?.from ?? section.body.to } };
-    });
-  });
+      out.push({ body: { from: it.to, to: found[next]?.from ?? section.body.to }, ...it });
+    }
+  }
+  return out;
+}
+
+function headingsIn(
+  { tree, text }: Report,
+  section: SectionHeading,
+  rows: ReadonlySet<Block>,
+): readonly Omit<Subsection, 'body'>[] {
+  const out: Omit<Subsection, 'body'>[] = [];
+  for (const block of blocksIn(tree, section.body)) {
+    if ((block.kind !== 'heading' && block.kind !== 'paragraph') || rows.has(block)) continue;
+    // A line that begins with a tab is a cell of a table that has not been imported yet.
+    const it = text[block.from - 1] === '\t' ? undefined : subsection(text, block, section);
+    if (it) out.push(it);
+  }
+  return out;
 }
 
 /** Whether a sub-heading ends the body of an earlier one. */

@@ -119,29 +119,23 @@ interface Figures {
 
 function figuresOf({ format, tables }: Report): Figures {
   const count = format ? sizeOf(format) : 0;
-  const out = {
-    units: new Float64Array(count).fill(Number.NaN),
-    scales: new Uint8Array(count),
-    ends: new Uint32Array(2 * count),
-  };
-  for (const table of tables) {
-    const start = startOf(format, table.table.id);
-    if (start !== undefined && table.format === format) keep(out, table.facts.flat(), start);
+  const out = { units: nothing.slice(0, count), scales: new Uint8Array(count), ends: new Uint32Array(2 * count) };
+  for (const { table, format: own, facts } of tables) {
+    let at = own === format ? startOf(format, table.id) : undefined;
+    if (at === undefined) continue;
+    for (const row of facts) for (const it of row) keep(out, it, at++);
   }
   return out;
 }
 
-function keep({ units, scales, ends }: Figures, facts: readonly (Fact | undefined)[], start: number): void {
-  for (const [i, it] of facts.entries()) {
-    const at = start + i;
-    // Of a table that stands twice the first one counts.
-    if (!it || ends[2 * at + 1]! > 0) continue;
-    ends[2 * at] = it.from;
-    ends[2 * at + 1] = it.to;
-    if (!it.value) continue;
-    units[at] = it.value.units;
-    scales[at] = it.value.scale;
-  }
+function keep({ units, scales, ends }: Figures, it: Fact | undefined, at: number): void {
+  // Of a table that stands twice the first one counts.
+  if (!it || ends[2 * at + 1]! > 0) return;
+  ends[2 * at] = it.from;
+  ends[2 * at + 1] = it.to;
+  if (!it.value) return;
+  units[at] = it.value.units;
+  scales[at] = it.value.scale;
 }
 
 /** A copy, since a slice would keep the whole text of the report alive. */
@@ -156,6 +150,9 @@ interface Layout {
 }
 
 const layouts = new Map<Format, Layout>(formats.map((it) => [it, layoutOf(it)]));
+
+/** No value anywhere, as long as the longest; to copy it is quicker than to fill as much. */
+const nothing = new Float64Array(Math.max(...[...layouts.values()].map((it) => it.size))).fill(Number.NaN);
 
 function layoutOf({ tables }: Format): Layout {
   const starts = new Map<string, number>();

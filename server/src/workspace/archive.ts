@@ -1,6 +1,7 @@
 import { type Archive, alone } from '../report/archive.ts';
 import type { Summary } from '../report/summary.ts';
 import { mayBeOne, mayBeSame, nameKey } from '../report/unit-names.ts';
+import { Lists } from './lists.ts';
 
 /** Every report of a workspace by its file, and by whom and of what year it is. */
 export interface Shelf {
@@ -13,6 +14,8 @@ export interface Shelf {
    * answer, so that an edit concerns nobody but who was told of the report it changes, or would be told of it now.
    */
   around(place: string): Archive;
+  /** The same for who keeps what it asked and asks again: nothing is noted, and nobody is told of changes. */
+  beside(place: string): Archive;
   /** A number that is another whenever `around` gives another object. */
   stamp(place: string): number;
   /** Whether there is no other report. */
@@ -31,11 +34,11 @@ class Kept implements Shelf {
   /** When the answer to a question may last have changed, by its key; of no question that nobody has asked. */
   readonly #bells = new Map<number, Bell>();
   /** By year and name, and by year and every end of a name, so that a short name finds the long ones. By hash: see `hashesOf`. */
-  readonly #named = new Lists<number>();
-  readonly #ending = new Lists<number>();
-  readonly #parents = new Lists<number>();
+  readonly #named = new Lists();
+  readonly #ending = new Lists();
+  readonly #parents = new Lists();
   /** Made when the first rule asks who else says a sentence, and kept up from then on. */
-  #sentences: Lists<number> | undefined;
+  #sentences: Lists | undefined;
 
   get all(): Iterable<Summary> {
     return this.#files.values();
@@ -71,6 +74,10 @@ class Kept implements Shelf {
     return this.isAlone(place) ? alone : this.#view(place).archive;
   }
 
+  beside(place: string): Archive {
+    return new Seen(this, place);
+  }
+
   stamp(place: string): number {
     return this.isAlone(place) ? 0 : this.#view(place).stamp;
   }
@@ -88,43 +95,20 @@ class Kept implements Shelf {
       return known;
     }
     const asked: number[] = [];
-    const made = { asked, seen: this.#clock, stamp: ++this.#made, archive: this.#seenFrom(place, asked) };
+    const made = { asked, seen: this.#clock, stamp: ++this.#made, archive: new Seen(this, place, asked) };
     this.#views.set(place, made);
     return made;
   }
 
-  #seenFrom(place: string, asked: number[]): Archive {
-    const files = this.#files;
-    const others = (them: readonly Summary[]): readonly Summary[] => them.filter((it) => it.place !== place);
-    const note = (key: number): void => {
-      if (!this.#bells.has(key)) this.#bells.set(key, silent);
-      if (!asked.includes(key)) asked.push(key);
-    };
-    return {
-      of: (unit, year) => {
-        const key = nameKey(unit);
-        note(hashOf(tail(key), year));
-        return this.#of(key, year, place);
-      },
-      below: (unit, year) => {
-        const key = hashOf(tail(nameKey(unit)), year);
-        note(~key);
-        return others(this.#parents.of(key).filter((it) => it.year === year && isOf(it.parent, unit)));
-      },
-      saying: (hash, year) => {
-        note(inYear(hash, year));
-        return others(this.#saying(hash, year));
-      },
-      get all() {
-        note(anything);
-        return others([...files.values()]);
-      },
-    };
+  note(key: number, asked: number[]): void {
+    if (!this.#bells.has(key)) this.#bells.set(key, silent);
+    if (!asked.includes(key)) asked.push(key);
   }
 
   /** Notes that a report came or went: what was asked may have another answer where it was, or would be, one of the answers. */
   #ring(it: Summary): void {
     const at = ++this.#clock;
+    if (this.#bells.size === 0) return;
     const ring = (key: number): void => {
       const bell = this.#bells.get(key);
       if (bell) this.#bells.set(key, { place: it.place, at, byOthers: heard(bell, it.place) });
@@ -136,7 +120,7 @@ class Kept implements Shelf {
     if (this.#sentences) for (const hash of it.sentences.hashes) ring(inYear(hash, year));
   }
 
-  #saying(hash: number, year: number): readonly Summary[] {
+  saying(hash: number, year: number): readonly Summary[] {
     if (!this.#sentences) {
       this.#sentences = new Lists();
       for (const it of this.#files.values()) say(this.#sentences, it);
@@ -144,20 +128,28 @@ class Kept implements Shelf {
     return this.#sentences.of(inYear(hash, year)).filter((it) => it.year === year);
   }
 
+  below(unit: string, year: number): readonly Summary[] {
+    const key = hashOf(tail(nameKey(unit)), year);
+    return this.#parents.of(key).filter((it) => it.year === year && isOf(it.parent, unit));
+  }
+
   /** Those of exactly this name; where there are none, those whose name says more or less of the place. */
-  #of(key: string, year: number, place: string): readonly Summary[] {
-    const others = (them: readonly Summary[]): readonly Summary[] => them.filter((it) => it.place !== place);
+  of(unit: string, year: number, place: string): readonly Summary[] {
+    const key = nameKey(unit);
     const [whole = 0, ...ends] = hashesOf(key, year);
-    const exact = others(this.#named.of(whole)).filter((it) => it.year === year && nameKey(it.unit!) === key);
+    const isOther = (it: Summary): boolean => it.year === year && it.place !== place;
+    const exact = this.#named.of(whole).filter((it) => isOther(it) && nameKey(it.unit!) === key);
     if (exact.length > 0) return exact;
-    const found = [this.#ending.of(whole), ...ends.map((it) => this.#named.of(it))];
-    const near = others(found.flat().filter((it) => it.year === year)).filter((it) =>
-      mayBeSame(nameKey(it.unit!), key),
-    );
+    const near: Summary[] = [];
+    const look = (them: readonly Summary[]): void => {
+      for (const it of them) if (isOther(it) && mayBeSame(nameKey(it.unit!), key)) near.push(it);
+    };
+    look(this.#ending.of(whole));
+    for (const it of ends) look(this.#named.of(it));
     return near.length > 1 ? near.sort((a, b) => (a.place < b.place ? -1 : 1)) : near;
   }
 
-  #each({ unit, parent, year }: Summary, run: (list: Lists<number>, key: number) => void): void {
+  #each({ unit, parent, year }: Summary, run: (list: Lists, key: number) => void): void {
     if (year === undefined) return;
     if (unit !== undefined) {
       const [whole = 0, ...ends] = hashesOf(nameKey(unit), year);
@@ -165,6 +157,43 @@ class Kept implements Shelf {
       for (const it of ends) run(this.#ending, it);
     }
     if (parent !== undefined) run(this.#parents, hashOf(tail(nameKey(parent)), year));
+  }
+}
+
+/** All reports but one, as that one sees them. What it asks is noted, where there is something to note it in. */
+class Seen implements Archive {
+  readonly #them: Kept;
+  readonly #place: string;
+  readonly #asked: number[] | undefined;
+
+  constructor(them: Kept, place: string, asked?: number[]) {
+    this.#them = them;
+    this.#place = place;
+    this.#asked = asked;
+  }
+
+  of(unit: string, year: number): readonly Summary[] {
+    if (this.#asked) this.#them.note(hashOf(tail(nameKey(unit)), year), this.#asked);
+    return this.#them.of(unit, year, this.#place);
+  }
+
+  below(unit: string, year: number): readonly Summary[] {
+    if (this.#asked) this.#them.note(~hashOf(tail(nameKey(unit)), year), this.#asked);
+    return this.#others(this.#them.below(unit, year));
+  }
+
+  saying(hash: number, year: number): readonly Summary[] {
+    if (this.#asked) this.#them.note(inYear(hash, year), this.#asked);
+    return this.#others(this.#them.saying(hash, year));
+  }
+
+  get all(): Iterable<Summary> {
+    if (this.#asked) this.#them.note(anything, this.#asked);
+    return this.#others([...this.#them.all]);
+  }
+
+  #others(them: readonly Summary[]): readonly Summary[] {
+    return them.filter((it) => it.place !== this.#place);
   }
 }
 
@@ -217,46 +246,6 @@ const isOf = (name: string | undefined, unit: string): boolean => name !== undef
 
 const inYear = (hash: number, year = 0): number => hash ^ Math.imul(year, 0x9e3779b1);
 
-function say(sentences: Lists<number>, it: Summary): void {
+function say(sentences: Lists, it: Summary): void {
   for (const hash of it.sentences.hashes) sentences.add(inYear(hash, it.year), it);
 }
-
-/**
- * Lists by a key, in order of place, so that nothing depends on what was read first. Most have one member, and a list of its
- * own for each of those would cost more than all of them hold.
- */
-class Lists<K> {
-  readonly #them = new Map<K, Summary | Summary[]>();
-
-  of(key: K): readonly Summary[] {
-    const it = this.#them.get(key);
-    return it === undefined ? none : Array.isArray(it) ? it : [it];
-  }
-
-  add(key: K, it: Summary): void {
-    const seen = this.#them.get(key);
-    if (seen === undefined) this.#them.set(key, it);
-    else if (Array.isArray(seen)) seen.splice(placeIn(seen, it), 0, it);
-    else this.#them.set(key, seen.place < it.place ? [seen, it] : [it, seen]);
-  }
-
-  remove(key: K, it: Summary): void {
-    const left = this.of(key).filter((other) => other !== it);
-    if (left.length === 0) this.#them.delete(key);
-    else this.#them.set(key, left.length === 1 ? left[0]! : left);
-  }
-}
-
-/** Where a report belongs in a list; mostly at its end. */
-function placeIn(them: readonly Summary[], { place }: Summary): number {
-  let [low, high] = [0, them.length];
-  if (them[high - 1]!.place < place) return high;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (them[middle]!.place < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const none: readonly Summary[] = [];

@@ -82,7 +82,7 @@ class Lazy implements Snapshot {
     if (!this.#checked || !isBy(this.#checked, by)) {
       const { report } = this;
       const linted = relint(report, by, archive, this.#before(by));
-      this.#checked = { ...by, report, linted };
+      this.#checked = { report, linted, ...by };
       this.#earlier = undefined;
     }
     return this.#checked.linted.findings;

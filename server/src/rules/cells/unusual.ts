@@ -16,7 +16,9 @@ const unusualIn = ({ tables }: Report): readonly Fact[] => tables.flatMap((it) =
 
 /** Cells written in one unusual form. */
 export function cellsOf(report: Report, form: Form): readonly Finding<Fact>[] {
-  return unusualCells(report).flatMap((it) => (it.forms.includes(form) ? [{ at: it, data: it }] : []));
+  return unusualCells(report)
+    .filter((it) => it.forms.includes(form))
+    .map((it) => ({ at: it, data: it }));
 }
 
 /** Which cell is meant: `“行政许可”的“本年增/减”`. */

@@ -66,7 +66,7 @@ const named = /^[请可]与([\u4e00-\u9fff]{3,30}?)(?:取得)?联系|^请联系(
 function* others(report: Report): Iterable<Omit<Other, 'unit'>> {
   const { tree, outline, text } = report;
   const said = announced(tree, outline);
-  if (said) yield { ...said, where: opening };
+  if (said) yield { where: opening, ...said };
   for (const sign of ['请与', '可与', '请联系']) {
     const at = text.indexOf(sign);
     const found = at < 0 ? undefined : named.exec(text.slice(at, at + 40));
@@ -76,5 +76,5 @@ function* others(report: Report): Iterable<Omit<Other, 'unit'>> {
     yield { value, from, to: from + value.length, where: contact };
   }
   const { unit } = signed(report);
-  if (unit) yield { ...unit, where: signature };
+  if (unit) yield { where: signature, ...unit };
 }

@@ -116,7 +116,7 @@ function* announced(report: Report): Iterable<Said> {
   if (!opening || !found) return;
   const from = opening.from + found.index + found[0].indexOf(found[1]!);
   const at = { from, to: from + 4 };
-  yield { ...at, value: Number(found[1]), years: [at], what: { zh: '引言', en: 'The opening' } };
+  yield { value: Number(found[1]), years: [at], what: { zh: '引言', en: 'The opening' }, ...at };
 }
 
 const year = /((?:19|20)\d{2})年(?!来|以来)/g;

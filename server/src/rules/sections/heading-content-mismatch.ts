@@ -78,7 +78,7 @@ function mismatch({ text }: Report, part: Subsection): (Mismatch & { readonly is
       most = weight;
     }
   }
-  return best && { ...best, isPassing: touched > 0 };
+  return best && { isPassing: touched > 0, ...best };
 }
 
 /** How often a text touches on a topic; two is as good as more. */
