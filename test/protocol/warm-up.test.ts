@@ -7,7 +7,7 @@ async function turns(over: number): Promise<number> {
   const next = async (): Promise<void> => {
     count++;
   };
-  await warmUp(next, () => count >= over);
+  await warmUp(next, () => count >= over)();
   return count;
 }
 

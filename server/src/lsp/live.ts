@@ -39,6 +39,8 @@ export interface Around {
   readonly documents: TextDocuments<Draft>;
   readonly intake: Intake;
   readonly nextTurn: () => Promise<void>;
+  /** Resolves once the code that answers keystrokes is compiled, or the user types. */
+  readonly warm: () => Promise<void>;
   readonly host: Host;
   readonly params: InitializeParams;
   readonly locale: Locale;
@@ -158,7 +160,8 @@ class Running implements Live {
   }
 
   async #scanAll(folders: readonly string[]): Promise<void> {
-    const { connection, intake, met, locale } = this.#around;
+    const { connection, intake, met, locale, warm } = this.#around;
+    let isLong = false;
     let bar: Promise<WorkDoneProgressServerReporter> | undefined;
     let shown: WorkDoneProgressServerReporter | undefined;
     const begin = async (): Promise<WorkDoneProgressServerReporter> => {
@@ -167,12 +170,17 @@ class Running implements Live {
       return shown;
     };
     const course = {
-      turn: () => intake.calm(),
+      async turn() {
+        // Of what takes long anyway nobody misses the half second that the first keystrokes gain.
+        if (isLong) await warm();
+        await intake.calm();
+      },
       get cancelled() {
         return shown?.token.isCancellationRequested === true;
       },
       progress(done: number, all: number) {
-        if (all <= many || done % many !== 1) return;
+        isLong = all > many;
+        if (!isLong || done % many !== 1) return;
         bar ??= begin();
         shown?.report(Math.floor((100 * done) / all), `${done} / ${all}`);
       },

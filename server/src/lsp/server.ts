@@ -39,9 +39,10 @@ export interface Machine extends Pick<Host, 'read' | 'list'>, Clock {
 /** Serves one client from initialize to exit. */
 export function serve(connection: Connection, machine: Machine): void {
   const documents = openDocuments(connection);
-  const shared = { connection, documents, settling: settling(), intake: intake(machine) };
   let session: Session | undefined;
   let isTyping = false;
+  const warm = warmUp(machine.nextTurn, () => isTyping);
+  const shared = { connection, documents, settling: settling(), intake: intake(machine), warm };
   // In the editor a bug in one rule is a line in the output channel, and costs that rule's answer.
   impossible.report = (words) => connection.console.error(words);
 
@@ -52,7 +53,7 @@ export function serve(connection: Connection, machine: Machine): void {
   connection.onInitialized(() => {
     session?.preferences.watch();
     session?.live.watch();
-    void warmUp(machine.nextTurn, () => isTyping);
+    void warm();
   });
   listen(documents, {
     changed(document, isEdit) {
@@ -77,7 +78,8 @@ export function serve(connection: Connection, machine: Machine): void {
   connection.listen();
 }
 
-type Shared = Pick<Parameters<typeof diagnostics>[0], 'connection' | 'documents' | 'settling' | 'intake'>;
+type Shared = Pick<Parameters<typeof diagnostics>[0], 'connection' | 'documents' | 'settling' | 'intake'> &
+  Pick<Parameters<typeof live>[0], 'warm'>;
 
 /** What is known once the client has introduced itself. */
 interface Session {

@@ -20,8 +20,18 @@ function specimen(): string {
 /**
  * Types into a report of our own before the user does, so that the first keystroke is as quick as the hundredth. One check a
  * turn; once the user types it is over, since on a slow machine each keystroke would wait for some of these.
+ *
+ * The first call of what it returns begins; each call resolves when all is done.
  */
-export async function warmUp(nextTurn: () => Promise<void>, isOver: () => boolean): Promise<void> {
+export function warmUp(nextTurn: () => Promise<void>, isOver: () => boolean): () => Promise<void> {
+  let all: Promise<void> | undefined;
+  return () => {
+    all ??= type(nextTurn, isOver);
+    return all;
+  };
+}
+
+async function type(nextTurn: () => Promise<void>, isOver: () => boolean): Promise<void> {
   const text = specimen();
   let it = snapshot('', 0, text);
   for (let i = 1; i <= rounds; i++) {
