@@ -17,7 +17,7 @@ import { bind } from '../server/src/report/bind.ts';
 import type { Report } from '../server/src/report/report.ts';
 import { summarise } from '../server/src/report/summary.ts';
 import { rules } from '../server/src/rules/index.ts';
-import { type LintSettings, lint } from '../server/src/rules/lint.ts';
+import { type LintSettings, lint, relint } from '../server/src/rules/lint.ts';
 import type { Finding, Outcome, Rule } from '../server/src/rules/rule.ts';
 import { heard } from '../server/src/rules/rule.ts';
 import type { Layout } from '../server/src/syntax/print.ts';
@@ -181,11 +181,14 @@ export interface Offered extends Completions {
   taken(label: string): string;
 }
 
-/** The completions at `‸`, for a report that is begun in 2026. */
+/** What a completion may know of a report that stands alone, begun in 2026. */
+export const asked = (report: Report) => ({ report, year: 2025, raised: () => relint(report, defaults).raised });
+
+/** The completions at `‸`. */
 export function completes(fixture: string): Offered {
   const { text, cursor } = marked(fixture);
   if (cursor === undefined) throw new Error('the fixture has no ‸');
-  const it = completion({ report: read(text), at: cursor, year: 2025, settings: defaults });
+  const it = completion({ ...asked(read(text)), at: cursor });
   const item = (label: string): Completion => {
     const found = it.items.find((one) => one.label === label);
     if (!found) throw new Error(`“${label}” is not offered, but ${it.items.map((one) => one.label).join(', ')}`);

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaults } from '../../server/src/base/settings.ts';
+import { apply } from '../../server/src/base/span.ts';
 import { toDialect } from '../../server/src/convert/dialect.ts';
 import { importPlain } from '../../server/src/convert/plain.ts';
 import { completion } from '../../server/src/features/completion.ts';
-import { bind } from '../../server/src/report/bind.ts';
-import { scan } from '../../server/src/syntax/scan.ts';
+import { snapshot } from '../../server/src/workspace/snapshot.ts';
 
 // What a list of completions costs at the places of one report, the largest of a folder: with the report at hand, and right
 // after a keystroke, when it has to be read anew. Time of the processor, so that other programs do not count. Figures only.
@@ -24,12 +24,14 @@ const behind = comment.indexOf('next-line ') + 'next-line '.length;
 
 function timed(name: string, of: string, places: readonly number[], isFresh: boolean): void {
   const spent: number[] = [];
-  let report = bind(scan(of));
+  const before = snapshot('', 0, of);
+  before.findings(defaults);
   for (let round = 0; round < Number(rounds) + 1; round++) {
     for (const at of places) {
       const start = process.cpuUsage();
-      if (isFresh) report = bind(scan(of));
-      completion({ report, at, year: 2025, settings: defaults });
+      const typed = { from: at, to: at, insert: 't' };
+      const now = isFresh ? before.edited(1, apply(of, [typed]), typed) : before;
+      completion({ report: now.report, at: isFresh ? at + 1 : at, year: 2025, raised: () => now.raised(defaults) });
       const { user, system } = process.cpuUsage(start);
       if (round > 0) spent.push((user + system) / 1000);
     }

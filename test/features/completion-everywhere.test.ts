@@ -8,14 +8,13 @@ import { formats } from '../../server/src/formats/index.ts';
 import { mentionsOf } from '../../server/src/report/mentions.ts';
 import type { Report } from '../../server/src/report/report.ts';
 import { lint } from '../../server/src/rules/lint.ts';
-import { read } from '../check.ts';
+import { asked, read } from '../check.ts';
 import { allDrafts } from '../drafts.ts';
 import { keeps } from '../editor-filter.ts';
 import { type Consistent, consistent } from '../generate.ts';
 
 const drafts = allDrafts();
-const at = (report: Report, offset: number): Completions =>
-  completion({ report, at: offset, year: 2025, settings: defaults });
+const at = (report: Report, offset: number): Completions => completion({ ...asked(report), at: offset });
 const take = (text: string, it: Completion): Report => read(apply(text, [{ ...it.at, insert: it.text ?? '' }]));
 
 /** What any client may rely on. */

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { completion } from '../../server/src/features/completion.ts';
 import { blankTable } from '../../server/src/formats/blank.ts';
 import { blankReport } from '../../server/src/formats/blank-report.ts';
 import { latest } from '../../server/src/formats/index.ts';
-import { completes, read } from '../check.ts';
+import type { Report } from '../../server/src/report/report.ts';
+import { crossYearCopy } from '../../server/src/rules/years/cross-year-copy.ts';
+import { asked, completes, read } from '../check.ts';
 import { examples } from '../drafts.ts';
 
 const clean = examples().find((it) => it.id === '2021-clean')!.text;
@@ -214,6 +217,18 @@ describe('comments to the linter', () => {
     expect(item(labels[0]!).preferred).toBe(true);
     expect(labels.length).toBeGreaterThan(150);
     expect(labels).not.toContain('unused-suppression');
+  });
+
+  test('rules that compare drafts stand first as well, and what another comment silences does not', () => {
+    const text = `${blank}\n<!-- nianbao-disable-next-line  -->\n\n本年情况如下。\n`;
+    const cursor = text.indexOf('  -->') + 1;
+    const at = { from: text.indexOf('本年情况'), to: text.indexOf('如下') };
+    const said = { rule: crossYearCopy, at, severity: 'warning', data: undefined, related: [] } as const;
+    const offered = (report: Report) =>
+      completion({ ...asked(report), at: cursor, raised: () => [said] }).items.find((it) => it.label === said.rule.id)!;
+    expect(offered(read(text)).preferred).toBe(true);
+    const silenced = `${text}\n<!-- nianbao-disable-file ${said.rule.id}：沿用 -->\n`;
+    expect(offered(read(silenced)).preferred).toBe(false);
   });
 
   test('a rule that is named already is not offered again, and the word under the cursor is replaced', () => {

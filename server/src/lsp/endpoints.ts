@@ -71,11 +71,12 @@ export const endpoints: readonly Endpoint[] = [
   on<CompletionParams, CompletionList>(
     { method: 'textDocument/completion' },
     { completionProvider: { triggerCharacters: ['#', '|', '<'] } },
-    ({ draft: { document, snapshot }, settings, locale, support }, { position }) => {
+    ({ draft: { document, snapshot }, settings, archive, locale, support }, { position }) => {
       const at = from.offset(document, position);
+      const raised = () => snapshot.raised(settings, archive);
       // Reports are written in the year after the one they are about.
       const year = new Date().getFullYear() - 1;
-      const it = completion({ report: snapshot.report, at, year, settings });
+      const it = completion({ report: snapshot.report, at, year, raised });
       return completionList(document, it, at, locale, support.completion);
     },
   ),

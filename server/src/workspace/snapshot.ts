@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly report: Report;
   /** What the rules say; of a draft seen alone unless an archive is given. Kept while settings and archive stay the same. */
   findings(settings: LintSettings, archive?: Archive): readonly Diagnostic[];
+  /** The same with what comments suppress, in no order. */
+  raised(settings: LintSettings, archive?: Archive): readonly Diagnostic[];
   /** The version that one edit makes of this one: equal to a fresh one of its text, and sooner read and checked. */
   edited(version: number, text: string, edit: Change): Snapshot;
 }
@@ -77,7 +79,15 @@ class Lazy implements Snapshot {
     return this.#report;
   }
 
-  findings({ rules, deadline = defaults.deadline }: LintSettings, archive = alone): readonly Diagnostic[] {
+  findings(settings: LintSettings, archive = alone): readonly Diagnostic[] {
+    return this.#linted(settings, archive).findings;
+  }
+
+  raised(settings: LintSettings, archive = alone): readonly Diagnostic[] {
+    return this.#linted(settings, archive).raised;
+  }
+
+  #linted({ rules, deadline = defaults.deadline }: LintSettings, archive: Archive): Linted {
     const by = { rules, deadline, archive };
     if (!this.#checked || !isBy(this.#checked, by)) {
       const { report } = this;
@@ -85,7 +95,7 @@ class Lazy implements Snapshot {
       this.#checked = { report, linted, ...by };
       this.#earlier = undefined;
     }
-    return this.#checked.linted.findings;
+    return this.#checked.linted;
   }
 
   edited(version: number, text: string, edit: Change): Snapshot {

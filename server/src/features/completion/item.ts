@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { lineEnding } from '../../base/text.ts';
 import type { Words } from '../../base/words.ts';
 import type { Report } from '../../report/report.ts';
-import type { LintSettings } from '../../rules/lint.ts';
+import type { Diagnostic } from '../../rules/lint.ts';
 import { escaped } from '../table-snippet.ts';
 import type { Line } from './line.ts';
 
@@ -12,7 +12,8 @@ export interface Question {
   readonly at: number;
   /** The year a report is about that is begun now. */
   readonly year: number;
-  readonly settings: LintSettings;
+  /** What the rules say of the report, suppressed or not. Asked only inside of comments to the linter. */
+  raised(): readonly Diagnostic[];
 }
 
 /** A question with the line it is asked on. */

@@ -1,8 +1,6 @@
 import type { Words } from '../../base/words.ts';
-import type { Report } from '../../report/report.ts';
-import { suppressionsOf, verbs } from '../../report/suppressions.ts';
+import { type Silence, silentFor, suppressionsOf, verbs } from '../../report/suppressions.ts';
 import { rules } from '../../rules/index.ts';
-import { lint } from '../../rules/lint.ts';
 import type { Rule, Severity } from '../../rules/rule.ts';
 import { unusedSuppression } from '../../rules/text/unused-suppression.ts';
 import { type Asked, type Item, stop } from './item.ts';
@@ -86,15 +84,17 @@ function ruleNames(it: Asked, words: string): Item[] {
 }
 
 /** Rules that speak in the place a comment is about, were it not there; the worst first. */
-function silenced({ report, line, settings }: Asked): ReadonlySet<Rule<unknown>> {
-  const { text } = report;
-  const comment = suppressionsOf(report).silences.find((one) => line.from <= one.of.from && one.of.to <= line.to);
-  const blank = text.slice(line.from, line.to).replace(/./gsu, (sign) => ' '.repeat(sign.length));
-  // The comment takes no part in what a report says, so the report need not be read anew without it.
-  const without: Report = { ...report, text: text.slice(0, line.from) + blank + text.slice(line.to), memo: new Map() };
-  const found = lint(without, settings);
-  const { from, to } = comment ?? { from: line.to, to: text.length };
-  const here = found.filter((one) => from <= one.at.from && one.at.from <= to);
+function silenced({ report, line, raised }: Asked): ReadonlySet<Rule<unknown>> {
+  const all = suppressionsOf(report);
+  const isOwn = (one: Silence): boolean => line.from <= one.of.from && one.of.to <= line.to;
+  const { from, to } = all.silences.find(isOwn) ?? { from: line.to, to: report.text.length };
+  const others = { ...all, silences: all.silences.filter((one) => !isOwn(one)) };
+  const here = raised().filter(
+    ({ rule, at }) =>
+      from <= at.from &&
+      at.from <= to &&
+      !silentFor(others, rule.id).some((one) => one.from <= at.from && at.from <= one.to),
+  );
   return new Set(severities.flatMap((it) => here.flatMap((one) => (one.severity === it ? one.rule : []))));
 }
 
