@@ -111,6 +111,8 @@ export async function choose(page, rows, title) {
 export async function goTo(page, number, key) {
   // By keyboard: the headings that stick to the top of the editor would catch a click on its first line.
   await page.keyboard.press('Control+1');
+  // From a page inside of the workbench the focus comes back in its own time, and the next key would be lost.
+  await page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   await page.keyboard.press('Control+G');
   const input = page.locator('.quick-input-widget:visible input');
   await input.fill(`:${number}`);

@@ -189,7 +189,6 @@ export async function run(page, { check, open, picture, screenshot, workspace })
 
   await check('and by the command, for the table of the cursor', async () => {
     await goTo(page, lineOf('| 行政诉讼（未经复议直接起诉）'));
-    await at(`Ln ${lineOf('| 行政诉讼（未经复议直接起诉）')},`);
     await page.locator('.monaco-editor.focused').waitFor();
     await command(page, '年报: 复制表格');
     await until('the other table on the clipboard', async () => {
