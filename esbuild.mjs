@@ -1,6 +1,7 @@
 // The bundles: client and server, each for node and for the browser, and the command.
 // CommonJS, because the web extension host and vscode-languageserver's node build need it.
 import { build, context } from 'esbuild';
+import { writeNotices } from './notices.mjs';
 
 const flags = process.argv.slice(2);
 
@@ -23,6 +24,7 @@ const common = {
   sourcemap: flags.includes('--minify') ? false : 'linked',
   minify: flags.includes('--minify'),
   logLevel: 'warning',
+  metafile: true,
   outdir: 'dist',
 };
 const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
@@ -61,5 +63,5 @@ const bundles = [
 if (flags.includes('--watch')) {
   for (const it of bundles) await (await context(it)).watch();
 } else {
-  await Promise.all(bundles.map((it) => build(it)));
+  writeNotices(await Promise.all(bundles.map((it) => build(it))), 'dist/third-party-notices.txt');
 }
