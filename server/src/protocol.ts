@@ -102,6 +102,9 @@ export interface Ledger {
 
 export const ledger: Ask<Record<string, never>, Ledger> = { method: 'nianbao/ledger' };
 
+/** Reads the folders anew, for where nobody tells what changes in them, as on some shares. Answered when all is read. */
+export const reread: Ask<Record<string, never>, null> = { method: 'nianbao/reread' };
+
 /** The last ledger that was asked for is no longer true. Told once, until the next one is asked for. */
 export const archiveChanged = 'nianbao/archiveChanged';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { archiveChanged, compare, type Ledger, ledger, nextYear } from '../../server/src/protocol.ts';
+import { archiveChanged, compare, type Ledger, ledger, nextYear, reread } from '../../server/src/protocol.ts';
 import { type Client, connect, type Setup } from './client.ts';
 
 /** A report whose title is all that is right of it, or one with a total that is wrong too. */
@@ -96,6 +96,31 @@ test('a file that goes leaves the ledger', async () => {
   it.notify('workspace/didChangeWatchedFiles', { changes: [...both.keys()].map((one) => ({ uri: one, type: 3 })) });
   await untilTold(1);
   expect(await ask()).toEqual({ units: [], unknown: [] });
+});
+
+test('where nobody tells what changes on a share, the folders are read anew when asked for', async () => {
+  const files = new Map([...both, ['file:///w/sub/2020.nianbao.md', report(2020)]]);
+  await start({ pulls: true, files });
+  await it.pullAll();
+  const before = shown(await ask());
+  expect(before).toMatch(/^2023: \d+ errors, 2022: missing, 2021: \d+ errors, 2020: \d+ errors$/);
+  files.delete('file:///w/sub/2020.nianbao.md');
+  files.set(uri(2021), report(2021, 7));
+  files.set(uri(2022), report(2022));
+  expect(shown(await ask())).toBe(before);
+  await it.request(reread.method, {});
+  await untilTold(1);
+  expect(shown(await ask())).toBe('2023: unchecked, 2022: unchecked, 2021: unchecked');
+});
+
+test('an open draft stays what its editor holds when the folders are read anew', async () => {
+  const files = new Map(both);
+  await start({ files });
+  it.open(uri(2023), report(2023));
+  await it.pushed(uri(2023), 1);
+  files.delete(uri(2023));
+  await it.request(reread.method, {});
+  expect(shown(await ask())).toMatch(/^2023: \d+ errors, 2022: missing, 2021: unchecked$/);
 });
 
 test('the draft of the next year comes with the drafts there are of it', async () => {

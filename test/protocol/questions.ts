@@ -91,6 +91,7 @@ export const questions: Readonly<Record<string, Question>> = {
     }),
   },
   'nianbao/ledger': { per: 'document', params: () => ({}) },
+  'nianbao/reread': { per: 'document', params: () => ({}) },
   'nianbao/nextYear': document,
   'nianbao/preview': document,
   'nianbao/paste': more(span, { text: '情形\t结果维持\t结果纠正\r\n行政复议\t3\t4\r\n' }),

@@ -11,6 +11,7 @@ import { newReport } from './new-report.ts';
 import { openExample } from './open-example.ts';
 import { preview } from './preview.ts';
 import { recompute } from './recompute.ts';
+import { refreshLedger } from './refresh-ledger.ts';
 import { showLedger } from './show-ledger.ts';
 import { sumUp } from './sum-up.ts';
 import { treatAsReport } from './treat-as-report.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   openExample,
   ...preview,
   recompute,
+  refreshLedger,
   showLedger,
   sumUp,
   treatAsReport,

@@ -39,6 +39,8 @@ export interface Desk {
   pathOf(uri: string): string;
   /** All drafts of the workspace; reading them begins here if nothing else has begun it. */
   ledger(): Promise<Ledger>;
+  /** Reads the folders anew. */
+  reread(): Promise<void>;
   /** The parts with heavy libraries, loaded when they are first asked for. */
   pages(): Promise<Pages>;
   office(): Promise<Office>;

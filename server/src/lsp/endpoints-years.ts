@@ -17,6 +17,10 @@ export const years: readonly Endpoint[] = [
     return { text: it.text, year: it.year, existing };
   }),
   plain(ours.ledger.method, {}, (desk) => desk.ledger()),
+  plain(ours.reread.method, {}, async (desk) => {
+    await desk.reread();
+    return null;
+  }),
   plain(ours.compare.method, {}, async (desk, it: { old: string; new: string; locale: string }) => {
     const [old, now] = await Promise.all([desk.open(it.old), desk.open(it.new)]);
     if (!old || !now) return null;

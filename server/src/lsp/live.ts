@@ -30,6 +30,8 @@ export interface Live {
    * folders begins here if nothing else has begun it, and ends early when the user has had enough of it.
    */
   readonly ready: () => Promise<void>;
+  /** Reads the folders anew, whether or not anybody told that something changed in them; then as `ready`. */
+  reread(): Promise<void>;
   /** Follows files and folders; needs a client that is initialized. */
   watch(): void;
 }
@@ -102,6 +104,23 @@ class Running implements Live {
     await this.#scan;
     await Promise.all(this.#pending);
   };
+
+  async reread(): Promise<void> {
+    const isFirst = this.#scan === undefined;
+    await this.ready();
+    if (isFirst) return;
+    this.store.rulesChanged();
+    const before = new Map(this.store.closed.map(({ key, revision }) => [key, revision]));
+    await this.#guarded(this.#scanAll(this.#roots));
+    // What was not found again is gone.
+    const gone = this.store.closed.filter(({ key, revision }) => before.get(key) === revision);
+    this.#moved(
+      gone.map((it) => it.uri),
+      [],
+      false,
+    );
+    await this.ready();
+  }
 
   watch(): void {
     const { connection, params } = this.#around;

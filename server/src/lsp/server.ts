@@ -156,6 +156,9 @@ const deskOf = ({ connection, documents }: Shared, machine: Machine, now: () => 
   },
   pathOf: (uri) => now()?.live.store.pathOf(uri) ?? uri,
   ledger: () => ledgerOf(now()),
+  async reread() {
+    await now()?.live.reread();
+  },
 });
 
 async function fileOf(store: Store, documents: Shared['documents'], uri: string): Promise<Report | undefined> {

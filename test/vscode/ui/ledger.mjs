@@ -1,5 +1,5 @@
 // The drafts of several years: a ledger of units and years, and the draft of the year that is missing.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { command, line } from '../workbench.mjs';
 
@@ -20,6 +20,10 @@ export async function run(page, { check, open, screenshot, workspace }) {
   writeFileSync(at(file), faults.replaceAll('南溪区', '青溪区'));
 
   writeFileSync(at('notes.txt'), 'Nothing to check.\n');
+  // A folder of which nobody tells what changes in it, like some shares.
+  mkdirSync(at('.vscode'), { recursive: true });
+  mkdirSync(at('share'));
+  writeFileSync(at('.vscode/settings.json'), JSON.stringify({ 'files.watcherExclude': { '**/share/**': true } }));
 
   await check('is there before any draft is opened', async () => {
     await open('notes.txt');
@@ -52,6 +56,20 @@ export async function run(page, { check, open, screenshot, workspace }) {
     writeFileSync(at('2022.nianbao.md'), moved(2022));
     await row(/2022.*(?:错误|警告|未检查)/).waitFor();
     rmSync(at('2022.nianbao.md'));
+    await row(/2022.*缺/).waitFor();
+  });
+
+  await check('reads the folders anew when its button is pressed, for shares that tell of no changes', async () => {
+    const press = async () => {
+      await page.locator('.pane-header', { hasText: '年报台账' }).hover();
+      await page.getByRole('button', { name: '刷新年报台账' }).click();
+    };
+    writeFileSync(at('share/2022.nianbao.md'), moved(2022));
+    await press();
+    await row(/2022.*(?:错误|警告|未检查)/).waitFor();
+    await screenshot('ledger-refresh');
+    rmSync(at('share/2022.nianbao.md'));
+    await press();
     await row(/2022.*缺/).waitFor();
   });
 
