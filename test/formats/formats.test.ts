@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Equation, Format, Line, Table } from '../../server/src/formats/format.ts';
 import { formats, inForce } from '../../server/src/formats/index.ts';
 import { flatten, leaves } from '../../server/src/formats/lines.ts';
+import { sections } from '../../server/src/formats/sections.ts';
 import { normal } from '../../server/src/report/match.ts';
 
 const words = (it: Line): string[] => [it.label.official, ...(it.label.accepted ?? []), ...(it.label.flagged ?? [])];
@@ -163,4 +164,10 @@ describe.runIf(existsSync(facts))('the formats as issued', () => {
     const sum = tableOf(format, 't3').rowEquations!.find((it) => it.rule === 't3-column-total')!;
     expect(places(sum).slice(1)).toEqual(issued[`F${id}`]!.t3.leaves);
   });
+});
+
+test('no section is called what a report is called, whose title is therefore never compared with theirs', () => {
+  const titles = sections.flatMap(({ title }) => [title.official, ...(title.accepted ?? []), ...(title.flagged ?? [])]);
+  expect(titles.length).toBeGreaterThan(6);
+  expect(titles.filter((it) => /(?:报告|年报|解读)$/.test(normal(it)))).toEqual([]);
 });

@@ -34,6 +34,7 @@ function aligned(a: Decimal, b: Decimal): readonly [a: number, b: number, scale:
 }
 
 function combined(a: Decimal, b: Decimal, sign: 1 | -1): Decimal | undefined {
+  if (a.scale === 0 && b.scale === 0) return whole(a.units + sign * b.units);
   const it = aligned(a, b);
   if (!it) return undefined;
   const units = it[0] + sign * it[1];
@@ -46,6 +47,7 @@ export const subtract = (a: Decimal, b: Decimal): Decimal | undefined => combine
 
 /** Negative, zero or positive as a is less than, equal to or greater than b. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (a.scale === b.scale) return a.units - b.units;
   const it = aligned(a, b);
   return it ? it[0] - it[1] : a.units / 10 ** a.scale - b.units / 10 ** b.scale;
 }

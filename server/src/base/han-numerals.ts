@@ -22,7 +22,8 @@ const powers: readonly (readonly [signs: string, power: number])[] = [
   ['万萬', 4],
   ['亿億', 8],
 ];
-for (const digits of ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '○幺两']) {
+const digitSigns = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖', '○幺两'];
+for (const digits of digitSigns) {
   [...digits].forEach((it, i) => {
     kinds[it.charCodeAt(0)] = i + 1;
   });
@@ -32,6 +33,9 @@ for (const [signs, power] of powers) for (const it of signs) kinds[it.charCodeAt
 kinds['廿'.charCodeAt(0)] = 42;
 kinds['卅'.charCodeAt(0)] = 43;
 for (let i = 0; i < 10; i++) kinds[48 + i] = kinds[0xff10 + i] = arabic;
+
+/** What a number can begin with, as it stands between the brackets of a pattern (see `startsNumeral`). */
+export const numeralStarts = `0-9０-９${digitSigns.join('')}十拾廿卅`;
 
 /** Whether a number can begin with this character code. */
 export function startsNumeral(code: number): boolean {

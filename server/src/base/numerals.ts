@@ -1,3 +1,4 @@
+const upToTen = '一二三四五六七八九十';
 const digits = '零一二三四五六七八九';
 
 /** 1–99 in Chinese, as ordinals of headings use them: 一, 十, 十一, 二十. */
@@ -9,6 +10,8 @@ export function chinese(value: number): string {
 
 /** Reads 一 … 九十九; undefined for anything else. */
 export function fromChinese(text: string): number | undefined {
+  // Nearly all are one sign long.
+  if (text.length === 1) return upToTen.indexOf(text) + 1 || undefined;
   const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!found || text === '') return undefined;
   const [, tens, ten, ones] = found;
@@ -36,7 +39,7 @@ const ordinals =
 export function ordinal(text: string): Ordinal | undefined {
   const found = ordinals.exec(text);
   if (!found) return undefined;
-  const [all, bracket, inChinese, inArabic, plainChinese, plainArabic, gap = ''] = found;
+  const { 0: all, 1: bracket, 2: inChinese, 3: inArabic, 4: plainChinese, 5: plainArabic, 6: gap = '' } = found;
   const han = inChinese ?? plainChinese;
   const value = han ? fromChinese(han) : Number(toAscii(inArabic ?? plainArabic ?? ''));
   if (value === undefined || value === 0) return undefined;

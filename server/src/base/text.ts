@@ -19,6 +19,8 @@ export const blanks = /[\s\u00a0\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u300
 
 /** Whether a character code is white space in the sense of `blanks`. */
 export function isBlank(code: number): boolean {
+  // Nearly every character that is asked about is a Chinese one.
+  if (code > 0x3000) return code === 0xfeff;
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
@@ -30,8 +32,7 @@ export function isBlank(code: number): boolean {
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
-    code === 0x2060 ||
-    code === 0xfeff
+    code === 0x2060
   );
 }
 
@@ -77,6 +78,21 @@ export function distance(a: string, b: string, most = Math.max(a.length, b.lengt
  * outlives it, such as the key of a cache, has to be its own. V8 copies parts of fewer than 13 characters anyway.
  */
 export const own = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
+
+/**
+ * Every match of a global pattern, in order. `matchAll` makes the pattern anew for each text, which costs more than to run
+ * it over one. The pattern must not match nothing at all.
+ */
+export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let found = pattern.exec(text);
+  if (!found) return noMatches;
+  const out: RegExpExecArray[] = [];
+  for (; found; found = pattern.exec(text)) out.push(found);
+  return out;
+}
+
+const noMatches: readonly RegExpExecArray[] = [];
 
 /**
  * The first place where a sticky pattern matches that begins with a sign. To look for the sign first is many times quicker

@@ -26,28 +26,35 @@ export interface Balance {
 /** Every 勾稽关系 of a table, weighed once and kept with it. */
 export const balances = (table: BoundTable): readonly Balance[] => derived(table, weighAll);
 
-const weighAll = (table: BoundTable): readonly Balance[] => weighed(table, () => true);
+const weighAll = (table: BoundTable): readonly Balance[] => weighed(table, false);
 
-/** The equations of a table in one state or another; most hold, and those nobody asks for are never made. */
-function weighed(table: BoundTable, wanted: (state: Balance['state']) => boolean): readonly Balance[] {
+/** The equations of a table, all of them or those that are broken; most hold, and what nobody asks for is never made. */
+function weighed(table: BoundTable, onlyBroken: boolean): readonly Balance[] {
   const out: Balance[] = [];
   for (const terms of equationsOf(table.table)) {
     const count = terms.axis === 'columns' ? table.leaves.length : table.table.columns.length;
     for (let i = 0; i < count; i++) {
-      const leftSum = sum(table, terms, terms.left, i);
-      const rightSum = sum(table, terms, terms.right, i);
-      const state =
-        leftSum && rightSum
-          ? compare(leftSum, rightSum) === 0
-            ? 'held'
-            : 'broken'
-          : isImpossible(table, terms, i, leftSum, rightSum)
-            ? 'broken'
-            : 'unknown';
-      if (wanted(state)) out.push(new Weighed(state, table, terms, i, leftSum, rightSum));
+      const left = countsOf(table, terms, terms.left, i);
+      const right = countsOf(table, terms, terms.right, i);
+      if (onlyBroken && left === right) continue;
+      const leftSum = whole(left) ?? sum(table, terms, terms.left, i);
+      const rightSum = whole(right) ?? sum(table, terms, terms.right, i);
+      const state = stateOf(table, terms, i, leftSum, rightSum);
+      if (!onlyBroken || state === 'broken') out.push(new Weighed(state, table, terms, i, leftSum, rightSum));
     }
   }
   return out;
+}
+
+function stateOf(
+  table: BoundTable,
+  terms: Terms,
+  at: number,
+  leftSum: Decimal | undefined,
+  rightSum: Decimal | undefined,
+): Balance['state'] {
+  if (leftSum && rightSum) return compare(leftSum, rightSum) === 0 ? 'held' : 'broken';
+  return isImpossible(table, terms, at, leftSum, rightSum) ? 'broken' : 'unknown';
 }
 
 /** Every 勾稽关系 of a report. */
@@ -56,9 +63,7 @@ export const allBalances = (report: Report): readonly Balance[] => report.tables
 /** The 勾稽关系 of a report that do not hold. */
 export const brokenBalances = (report: Report): readonly Balance[] => derived(report, findBroken);
 
-const findBroken = ({ tables }: Report): readonly Balance[] => tables.flatMap((it) => weighed(it, isBroken));
-
-const isBroken = (state: Balance['state']): boolean => state === 'broken';
+const findBroken = ({ tables }: Report): readonly Balance[] => tables.flatMap((it) => weighed(it, true));
 
 /** How many equations hold, are broken, or cannot be weighed. */
 export function tally(report: Report): { held: number; broken: number; unknown: number } {
@@ -93,29 +98,35 @@ class Weighed implements Balance {
   }
 
   get left(): Balance['left'] {
-    return this.terms.left.map((it) => factAt(this.table, this.terms, it, this.at));
+    return factsAt(this.table, this.terms, this.terms.left, this.at);
   }
 
   get right(): Balance['right'] {
-    return this.terms.right.map((it) => factAt(this.table, this.terms, it, this.at));
+    return factsAt(this.table, this.terms, this.terms.right, this.at);
   }
 }
 
-/** The fact a term names in one row or column of its table. */
-const factAt = (table: BoundTable, { axis }: Terms, term: number, at: number): Fact | undefined =>
-  axis === 'columns' ? table.facts[at]?.[term] : table.facts[term]?.[at];
+/** The facts that the terms of one side name in one row or column. */
+function factsAt({ facts }: BoundTable, { axis }: Terms, side: readonly number[], at: number): Balance['left'] {
+  if (axis === 'rows') return side.map((it) => facts[it]?.[at]);
+  const row = facts[at];
+  return side.map((it) => row?.[it]);
+}
+
+/** The sum of one side of plain counts, as nearly every side is; not a number where a part is anything else. */
+function countsOf({ facts }: BoundTable, { axis }: Terms, side: readonly number[], at: number): number {
+  let out = 0;
+  for (let i = 0; i < side.length; i++) {
+    const fact = axis === 'columns' ? facts[at]?.[side[i]!] : facts[side[i]!]?.[at];
+    if (fact?.value?.scale !== 0) return Number.NaN;
+    out += fact.value.units;
+  }
+  return out;
+}
 
 /** The sum of one side; undefined where a part is unknown or the sum cannot be exact. */
-function sum(table: BoundTable, terms: Terms, side: readonly number[], at: number): Decimal | undefined {
-  let units = 0;
-  for (const term of side) {
-    const value = factAt(table, terms, term, at)?.value;
-    if (!value) return undefined;
-    if (value.scale !== 0) return exactSum(side.map((it) => factAt(table, terms, it, at)?.value));
-    units += value.units;
-  }
-  return whole(units);
-}
+const sum = (table: BoundTable, terms: Terms, side: readonly number[], at: number): Decimal | undefined =>
+  exactSum(factsAt(table, terms, side, at).map((it) => it?.value));
 
 /** Whether the known parts of an open side exceed the whole other side: counts are never negative. */
 function isImpossible(
@@ -127,7 +138,7 @@ function isImpossible(
 ): boolean {
   const whole = leftSum ?? rightSum;
   if (!whole) return false;
-  const facts = (leftSum ? terms.right : terms.left).map((it) => factAt(table, terms, it, at));
+  const facts = factsAt(table, terms, leftSum ? terms.right : terms.left, at);
   const known = facts.every((it) => it !== undefined) ? knownSum(facts) : undefined;
   return known !== undefined && compare(known, whole) > 0;
 }

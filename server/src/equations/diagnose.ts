@@ -40,14 +40,13 @@ function findSuspects(table: BoundTable): Diagnosis {
   const broken = brokenIn(table);
   const system = broken.length > 1 ? systemOf(table) : undefined;
   if (!system) return { suspects: [], unexplained: broken };
-  const gaps = system.sums.map((it) => it.gap);
-  const candidates = accused(system, gaps);
+  const candidates = accused(system);
   const claims = new Map<number, number>();
   for (const { place } of candidates)
     for (const { sum } of system.sumsOf[place]!) claims.set(sum, (claims.get(sum) ?? 0) + 1);
   const sure = candidates.filter(({ place }) => system.sumsOf[place]!.every((it) => claims.get(it.sum) === 1));
   const suspects = sure.map(({ place, by }): Suspect => {
-    const balances = system.sumsOf[place]!.map((it) => system.sums[it.sum]!.balance);
+    const balances = system.sumsOf[place]!.map((it) => system.balances[it.sum]!);
     return { fact: factOfPlace(system, place), value: decimalOf(system, system.values[place]! + by), balances };
   });
   const explained = new Set(suspects.flatMap((it) => it.balances));
@@ -61,16 +60,17 @@ interface Candidate {
   readonly by: number;
 }
 
-function accused(system: System, gaps: readonly number[]): readonly Candidate[] {
-  const seen = new Set<number>();
+/** A cell of which every sum is broken is met in the first of them; a look there is enough. */
+function accused(system: System): readonly Candidate[] {
+  const { sums, sumsOf, gaps, values } = system;
   const out: Candidate[] = [];
-  for (const [i, { places }] of system.sums.entries()) {
+  for (let i = 0; i < sums.length; i++) {
     if (gaps[i] === 0) continue;
-    for (const place of places) {
-      if (seen.has(place)) continue;
-      seen.add(place);
-      const by = system.sumsOf[place]!.length > 1 ? mending(system, gaps, place) : undefined;
-      if (by !== undefined && isCount(system, system.values[place]! + by)) out.push({ place, by });
+    for (const place of sums[i]!.places) {
+      const own = sumsOf[place]!;
+      if (own.length < 2 || own[0]!.sum !== i) continue;
+      const by = mending(system, gaps, place);
+      if (by !== undefined && isCount(system, values[place]! + by)) out.push({ place, by });
     }
   }
   return out;

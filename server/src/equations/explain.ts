@@ -2,7 +2,7 @@ import { show } from '../base/decimal.ts';
 import type { Words } from '../base/words.ts';
 import { canonical } from '../formats/lines.ts';
 import type { Fact } from '../report/report.ts';
-import { type Balance, knownSum } from './balance.ts';
+import type { Balance } from './balance.ts';
 
 /** The parts of one side as written: `3 + 1 + 0`; many zeros are left out so that a sum of twenty stays readable. */
 export function sumInWords(facts: Balance['right']): string {
@@ -17,7 +17,7 @@ const inWords = (it: Fact | undefined): string => (it?.value ? show(it.value) : 
 export function equationInWords(it: Balance): Words {
   const { zh, en } = lineInWords(it);
   const sign = it.state === 'broken' ? '≠' : '=';
-  const right = it.left.length === 1 ? partsInWords(it.right) : sideInWords(it, 'right');
+  const right = it.terms.left.length === 1 ? partsInWords(it) : sideInWords(it, 'right');
   const words = `${sideInWords(it, 'left')} ${sign} ${right}`;
   return { zh: `${zh}：${words}`, en: `${en}: ${words}` };
 }
@@ -37,8 +37,8 @@ function sideInWords(it: Balance, side: 'left' | 'right'): string {
   return it.terms[side].map((place, i) => `${canonical(lines[place]!)} ${inWords(facts[i])}`).join(' + ');
 }
 
-function partsInWords(facts: Balance['right']): string {
-  const words = sumInWords(facts);
-  const sum = facts.every((it) => it?.value) ? knownSum(facts) : undefined;
-  return sum && words !== show(sum) ? `${words} = ${show(sum)}` : words;
+function partsInWords({ right, rightSum }: Balance): string {
+  const words = sumInWords(right);
+  const sum = rightSum && show(rightSum);
+  return sum !== undefined && words !== sum ? `${words} = ${sum}` : words;
 }

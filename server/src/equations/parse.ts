@@ -30,3 +30,54 @@ function parse(equation: Equation, axis: Terms['axis'], lines: readonly Line[]):
   const places = (side: string): number[] => side.split('+').map((id) => lines.findIndex((it) => it.id === id.trim()));
   return { equation, axis, left: places(left), right: places(right) };
 }
+
+/** An equation in one row or column: the cells that add and those that take away, so that all of them together are zero. */
+export interface Sum {
+  /** Equations of one kind share no cell, so one cell stands in at most one sum of each family. */
+  readonly family: number;
+  /** A cell is known by its place, row × width + column. */
+  readonly places: readonly number[];
+  readonly signs: readonly number[];
+}
+
+/** A sum that a cell stands in, by its index, and whether it adds there or takes away. */
+export interface Part {
+  readonly sum: number;
+  readonly sign: number;
+}
+
+/** Sums, and for each place those that its cell stands in; undefined for a cell that stands in none. */
+export interface Layout {
+  readonly sums: readonly Sum[];
+  readonly sumsOf: readonly (readonly Part[] | undefined)[];
+}
+
+const layouts = new WeakMap<Table, Layout>();
+
+/** Every equation of a table in every row or column that it holds in, in the order in which they are weighed. */
+export function layoutOf(table: Table): Layout {
+  const seen = layouts.get(table);
+  if (seen) return seen;
+  const width = table.columns.length;
+  const height = leaves(table.rows).length;
+  const sums = equationsOf(table).flatMap(({ axis, left, right }, family) =>
+    Array.from({ length: axis === 'columns' ? height : width }, (_, at): Sum => {
+      const places = [...left, ...right].map((it) => (axis === 'columns' ? at * width + it : it * width + at));
+      return { family, places, signs: places.map((_, i) => (i < left.length ? 1 : -1)) };
+    }),
+  );
+  const it = layout(sums);
+  layouts.set(table, it);
+  return it;
+}
+
+export function layout(sums: readonly Sum[]): Layout {
+  const sumsOf: Part[][] = [];
+  for (const [sum, { places, signs }] of sums.entries()) {
+    for (const [i, place] of places.entries()) {
+      sumsOf[place] ??= [];
+      sumsOf[place].push({ sum, sign: signs[i]! });
+    }
+  }
+  return { sums, sumsOf };
+}

@@ -8,7 +8,7 @@ import { isCount, type System } from './system.ts';
  * What fell off the end is not known; it is what the total of its row then asks for.
  */
 export function pasted(system: System): readonly Search[] {
-  if (system.sums.every((it) => it.gap === 0)) return [];
+  if (system.gaps.every((it) => it === 0)) return [];
   const { table, width } = system;
   const height = table.facts.length;
   const lines = [
@@ -41,7 +41,7 @@ function completed(
   values: readonly (number | undefined)[],
 ): Search | undefined {
   const open = values.indexOf(undefined);
-  const gaps = system.sums.map((it) => it.gap);
+  const gaps = [...system.gaps];
   const set = (place: number, to: number): void => {
     for (const { sum, sign } of system.sumsOf[place] ?? []) gaps[sum]! += sign * (to - system.values[place]!);
   };

@@ -1,4 +1,5 @@
-import { isCount, mending, type Part, type System } from './system.ts';
+import type { Part } from './parse.ts';
+import { isCount, mending, type System } from './system.ts';
 
 /** Cells and what should stand in them. */
 export type Search = readonly Changed[];
@@ -47,9 +48,10 @@ export function smallestSets(system: System): readonly Search[] {
 }
 
 function begin(system: System): State {
-  const gaps = system.sums.map((it) => it.gap);
+  const gaps = [...system.gaps];
   const byFamily: number[] = [];
-  for (const it of system.sums) byFamily[it.family] = (byFamily[it.family] ?? 0) + (it.gap === 0 ? 0 : 1);
+  for (const [i, { family }] of system.sums.entries())
+    byFamily[family] = (byFamily[family] ?? 0) + (gaps[i] === 0 ? 0 : 1);
   const broken = byFamily.reduce((sum, it) => sum + it, 0);
   return { system, gaps, broken, byFamily, chosen: [], found: new Map(), steps: 0 };
 }

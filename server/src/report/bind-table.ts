@@ -7,6 +7,7 @@ import type { GridRow, Part } from './grids.ts';
 import { lineNamed, type NamedLine } from './labels.ts';
 import { type Names, namesOf, nearest, normal } from './match.ts';
 import { misplacedRows, type PlacedRow } from './misplaced.ts';
+import { plain } from './number.ts';
 import { captionOf, disorderIn, lacksNote, spacedIn } from './oddities.ts';
 import type { BoundColumn, BoundRow, BoundTable, Fact, UnknownRow } from './report.ts';
 import { turnedRows } from './turned.ts';
@@ -54,7 +55,7 @@ export function bindTable(
     width = Math.max(width, widest(part.header));
     for (const row of part.body) {
       const label = rowLabel(row, table);
-      if (label) rows.push({ row: boundRow(text, table, { row, under }, label), columns: placing(under) });
+      if (label) rows.push({ row: boundRow(text, table, row, under, label), columns: placing(under) });
       else if (row.labels.length > 0) unknown.push({ row, under });
     }
   }
@@ -88,11 +89,10 @@ function assemble(
 ): BoundTable {
   const names = namesOf(table);
   const { from, to } = extentOf(parts);
-  const first = new Map<string, BoundRow>();
-  for (const it of read.rows) if (!first.has(it.line.id)) first.set(it.line.id, it);
   const canonical = isCanonical(table, parts, read.columns, read.rows);
-  const { repeated, displaced } = disorderIn(names, read.rows, canonical);
-  const facts = names.leaves.map((it) => factsOf(first.get(it.id)) ?? table.columns.map(() => undefined));
+  const { inOrder, repeated, displaced } = disorderIn(names, read.rows, canonical);
+  const first = firstRows(names, read.rows, inOrder);
+  const facts = factsIn(names, first);
   return {
     table,
     format,
@@ -108,7 +108,7 @@ function assemble(
     facts,
     unusual: unusualIn(facts),
     missingRows: missingIn(names, read.rows, first, canonical),
-    missingColumns: table.columns.filter((it) => !read.columns.some((c) => c.line === it)),
+    missingColumns: missingColumns(table, read.columns),
     repeatedRows: repeated,
     displacedRows: displaced,
     unknownColumns: read.unknownColumns,
@@ -120,15 +120,31 @@ function assemble(
   };
 }
 
+/** The first row of each line of a table. Those of rows in order are found on one walk along the format. */
+function firstRows({ all }: Names, rows: readonly BoundRow[], inOrder: boolean): readonly (BoundRow | undefined)[] {
+  if (!inOrder) return all.map((line) => rows.find((it) => it.line === line));
+  let next = 0;
+  return all.map((line) => (rows[next]?.line === line ? rows[next++] : undefined));
+}
+
 function missingIn(
-  { table, all, leaves }: Names,
+  { table, all }: Names,
   rows: readonly BoundRow[],
-  present: ReadonlyMap<string, BoundRow>,
+  first: readonly (BoundRow | undefined)[],
   canonical: boolean,
 ): readonly Line[] {
-  const due = canonical ? all.filter((it) => !table.turned || !it.lines) : leaves;
-  if (canonical && present.size === due.length) return [];
-  return due.filter((it) => !present.has(it.id) && !isGlued(it, rows));
+  if (!first.includes(undefined)) return none;
+  const due = (it: Line): boolean => !it.lines || (canonical && !table.turned);
+  // A turned table in canonical shape that has as many rows as lines lacks none, whichever they are.
+  if (canonical && first.filter((it) => it).length === all.filter(due).length) return none;
+  return all.filter((it, i) => due(it) && !first[i] && !isGlued(it, rows));
+}
+
+/** The columns of the format that a table has not; nearly every table has them all, in their order. */
+function missingColumns({ columns }: Table, own: readonly BoundColumn[]): readonly Line[] {
+  for (let i = 0; i < columns.length; i++)
+    if (own[i]?.line !== columns[i]) return columns.filter((it) => !own.some((c) => c.line === it));
+  return none;
 }
 
 /** Whether a group stands in the cell of a line that it holds. */
@@ -137,17 +153,20 @@ const isGlued = (it: Line, rows: readonly BoundRow[]): boolean =>
 
 /** From the first row to the last. */
 const extentOf = (parts: readonly Part[]): Span => {
-  const [head, tail] = [parts[0]!, parts.at(-1)!];
+  const head = parts[0]!;
+  const tail = parts.at(-1)!;
   const from = (head.header[0] ?? head.body[0])!.source.from;
   return { from, to: (tail.body.at(-1) ?? tail.header.at(-1))!.source.to };
 };
 
 function blocksOf(parts: readonly Part[]): BoundTable['blocks'] {
   const out: Block[] = [];
-  for (const part of parts) {
-    for (const rows of [part.header, part.body]) {
-      for (const { block } of rows) if (out[out.length - 1] !== block) out.push(block);
-    }
+  const add = (rows: readonly GridRow[]): void => {
+    for (let i = 0; i < rows.length; i++) if (out[out.length - 1] !== rows[i]!.block) out.push(rows[i]!.block);
+  };
+  for (const { header, body } of parts) {
+    add(header);
+    add(body);
   }
   return out;
 }
@@ -155,15 +174,24 @@ function blocksOf(parts: readonly Part[]): BoundTable['blocks'] {
 function unusualIn(facts: BoundTable['facts']): readonly Fact[] {
   const out: Fact[] = [];
   for (const row of facts) {
-    for (const it of row) {
-      if (it && (it.forms.length > 0 || it.value === undefined || it.value.scale > 0 || it.value.units < 0))
-        out.push(it);
+    for (let i = 0; i < row.length; i++) {
+      const it = row[i];
+      if (!it || it.forms === plain) continue;
+      if (it.forms.length > 0 || it.value === undefined || it.value.scale > 0 || it.value.units < 0) out.push(it);
     }
   }
   return out;
 }
 
-const factsOf = (it: BoundRow | undefined): BoundRow['facts'] | undefined => (it?.misplaced ? undefined : it?.facts);
+/** The facts of every line that carries numbers, in the order of the format. */
+function factsIn({ table, all }: Names, first: readonly (BoundRow | undefined)[]): BoundTable['facts'] {
+  const out: BoundRow['facts'][] = [];
+  for (let i = 0; i < all.length; i++) {
+    const row = first[i];
+    if (!all[i]!.lines) out.push(row && !row.misplaced ? row.facts : table.columns.map(() => undefined));
+  }
+  return out;
+}
 
 function isCanonical(
   table: Table,
@@ -171,13 +199,15 @@ function isCanonical(
   columns: readonly BoundColumn[],
   rows: readonly BoundRow[],
 ): boolean {
-  const [part] = parts;
-  if (parts.length !== 1 || part!.header.length !== 1 || !isCorner(part!.header[0]!, table)) return false;
-  return columns.every((it, i) => it.index === i + 1) && rows.every((it) => it.label.from === it.source.cells[0]!.from);
+  const { header } = parts[0]!;
+  if (parts.length !== 1 || header.length !== 1 || !isCorner(header[0]!, table)) return false;
+  for (let i = 0; i < columns.length; i++) if (columns[i]!.index !== i + 1) return false;
+  for (const it of rows) if (it.label.from !== it.source.cells[0]!.from) return false;
+  return true;
 }
 
 const isCorner = ({ labels }: GridRow, table: Table): boolean =>
-  labels[0]?.index === 0 && labels[0].label.word === normal(table.corner);
+  labels[0]?.index === 0 && labels[0].label.word === namesOf(table).corner;
 
 interface RowLabel {
   readonly match: NamedLine;
@@ -196,15 +226,18 @@ function rowLabel(row: GridRow, table: Table): RowLabel | undefined {
 
 const spanOf = (it: Cell): { from: number; to: number } => ({ from: it.from, to: it.to });
 
-function boundRow(text: string, table: Table, { row: { source }, under }: UnboundRow, label: RowLabel): BoundRow {
+function boundRow(text: string, table: Table, row: GridRow, under: Columns, label: RowLabel): BoundRow {
+  const { source } = row;
   const { line, as, groups } = label.match;
   const cell = source.cells[label.index]!;
-  const { places, taken } = isPlain(under) || line.lines ? under : placesIn(text, source, label.index, under);
-  const facts = table.columns.map((column, i) => {
+  const { places, taken, covered } = isPlain(under) || line.lines ? under : placesIn(text, source, label.index, under);
+  const facts = new Array<Fact | undefined>(table.columns.length);
+  for (let i = 0; i < facts.length; i++) {
     const index = places[i]!;
-    return line.lines || index <= label.index ? undefined : fact(text, table, line, column, source, index);
-  });
-  const strays = line.lines ? none : straysOf(source, label.index, taken);
+    const isThere = !line.lines && index > label.index;
+    facts[i] = isThere ? fact(text, table, line, table.columns[i]!, source, index) : undefined;
+  }
+  const strays = line.lines || source.cells.length <= covered ? none : straysOf(source, label.index, taken);
   const bound = { line, as, label: spanOf(cell), source, facts, strays, from: source.from, to: source.to };
   return groups ? { ...bound, groups } : bound;
 }
@@ -212,14 +245,14 @@ function boundRow(text: string, table: Table, { row: { source }, under }: Unboun
 /** Whether every number stands right under its header, as in nearly all tables. */
 const isPlain = (it: Columns): boolean => !it.ends && !it.isCollapsed && !it.isBare;
 
-const none: BoundRow['strays'] = [];
+const none: readonly never[] = [];
 
 /** Filled cells of a row that stand behind its label under no header. */
-function straysOf(source: Row, label: number, taken: ReadonlySet<number>): BoundRow['strays'] {
+function straysOf(source: Row, label: number, taken: Columns['taken']): BoundRow['strays'] {
   const strays: Span[] = [];
   for (let i = label + 1; i < source.cells.length; i++) {
     const it = source.cells[i]!;
-    if (it.to > it.from && !taken.has(i)) strays.push(spanOf(it));
+    if (it.to > it.from && !taken[i]) strays.push(spanOf(it));
   }
   return strays.length === 0 ? none : strays;
 }
@@ -244,7 +277,10 @@ function nearRows(
     const line = nearest(word, missing);
     const label = row.source.cells[index]!;
     if (line) {
-      rows.push({ row: boundRow(text, table, it, { match: { line, as: 'near' }, index }), columns: placing(under) });
+      rows.push({
+        row: boundRow(text, table, row, under, { match: { line, as: 'near' }, index }),
+        columns: placing(under),
+      });
       missing = missing.filter((it) => it !== line);
     } else {
       const known = local.some((it) => word.includes(it));

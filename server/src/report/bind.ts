@@ -1,12 +1,11 @@
 import type { Sourced } from '../base/span.ts';
-import type { Section } from '../formats/format.ts';
 import { formats, inForce } from '../formats/index.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { pipeLinesOf } from './grids.ts';
 import { levelOf, readTitle, readUnit, yearIn } from './identity.ts';
 import { readOutline, sectionAt } from './outline.ts';
-import type { BoundTable, Outline, Prose, Report, Title } from './report.ts';
+import type { Outline, Prose, Report, SectionHeading, Title } from './report.ts';
 import { readTables } from './tables.ts';
 
 /** Reads a scanned draft against the formats. Never throws and never refuses; see `Report`. */
@@ -36,7 +35,7 @@ export function bind(tree: Tree): Report {
     expected: unsupported ? undefined : (asked ?? shown),
     outline,
     tables,
-    prose: readProse(tree, outline, title, inTables(pipeLines, tables)),
+    prose: readProse(tree, outline, title, pipeLines),
   };
 }
 
@@ -50,29 +49,32 @@ function period(tree: Tree, outline: Outline): Sourced<number> | undefined {
   return year && { value: year.value, from, to: from + year.length };
 }
 
-function inTables(pipeLines: ReadonlySet<Block>, tables: readonly BoundTable[]): ReadonlySet<Block> {
-  const out = new Set(pipeLines);
-  for (const { blocks } of tables) for (const it of blocks) out.add(it);
-  return out;
-}
-
-function readProse(tree: Tree, outline: Outline, title: Title | undefined, inTable: ReadonlySet<Block>): Prose[] {
+/** Paragraphs that are rows of tables are lines of pipes, whichever table they belong to. */
+function readProse(
+  tree: Tree,
+  { headings }: Outline,
+  title: Title | undefined,
+  pipeLines: ReadonlySet<Block>,
+): Prose[] {
   const out: Prose[] = [];
-  const headings = new Set(outline.headings.map((it) => it.from));
   let next = 0;
-  let section: Section | undefined;
+  /** The last heading at a place or before it; places are asked for in order. */
+  const above = (at: number): SectionHeading | undefined => {
+    while (next < headings.length && headings[next]!.from <= at) next++;
+    return headings[next - 1];
+  };
   for (const block of tree.blocks) {
-    while (next < outline.headings.length && outline.headings[next]!.from <= block.from) {
-      section = outline.headings[next++]!.section;
-    }
     if (block.kind === 'list') {
-      for (const it of block.items) {
-        if (!headings.has(it.from)) out.push({ from: it.from, to: it.to, section: sectionAt(outline, it.from), block });
+      for (const { from, to } of block.items) {
+        const heading = above(from);
+        if (heading?.from !== from) out.push({ from, to, section: heading?.section, block });
       }
     } else if (block.kind === 'paragraph') {
-      if (headings.has(block.from) || inTable.has(block)) continue;
-      if (title && title.from <= block.from && block.to <= title.to) continue;
-      out.push({ from: block.from, to: block.to, section, block });
+      const { from, to } = block;
+      const heading = above(from);
+      if (heading?.from === from || pipeLines.has(block)) continue;
+      if (title && title.from <= from && to <= title.to) continue;
+      out.push({ from, to, section: heading?.section, block });
     }
   }
   return out;

@@ -1,8 +1,8 @@
 import type { Line, Table } from '../formats/format.ts';
 import type { Cell, Row } from '../syntax/blocks.ts';
 import { cellText } from '../syntax/cells.ts';
-import type { GridLabel, GridRow, Part } from './grids.ts';
-import { type Label, lineNamed, marks } from './labels.ts';
+import type { GridRow, Part } from './grids.ts';
+import { type GridLabel, type Label, lineNamed, marks } from './labels.ts';
 import { type Names, nearest } from './match.ts';
 import type { BoundColumn } from './report.ts';
 
@@ -11,8 +11,10 @@ export interface Columns {
   readonly columns: readonly BoundColumn[];
   /** Header cells that name nothing the format has and stand over no column. */
   readonly unknown: readonly Cell[];
-  /** Places under a column or under any other header. */
-  readonly taken: ReadonlySet<number>;
+  /** Whether a place stands under a column or under any other header. */
+  readonly taken: readonly (true | undefined)[];
+  /** How many places from the first one on are taken without a gap, the label's aside: a row of no more cells has no stray. */
+  readonly covered: number;
   /** Where the cell of each of the table's columns stands in a row, -1 where the column is missing. */
   readonly places: readonly number[];
   /** For columns whose header covers several places, the first place behind them; undefined where none does. */
@@ -30,13 +32,36 @@ export interface Columns {
 export function columnsIn(part: Part, before: readonly BoundColumn[], width: number, names: Names): Columns {
   const own = read(part, names);
   const columns = own.columns.length > 0 ? own.columns : headless(part, before, width, names);
-  const taken = new Set(columns.map((it) => it.index));
+  const taken = takenBy(columns);
   // A number under a header of somebody's own stands where it was meant to stand.
-  for (const { labels } of part.header) for (const it of labels) taken.add(it.index);
-  const places = names.table.columns.map((line) => columns.find((it) => it.line === line)?.index ?? -1);
+  for (const { labels } of part.header) for (const { index } of labels) taken[index] = true;
+  let covered = 1;
+  while (taken[covered]) covered++;
+  const places = names.table.columns.map((line) => columnOf(columns, line)?.index ?? -1);
   const ends = endsOf(part, names.table, places);
   const isBare = own.columns.length === 0 && before.length === 0;
-  return { columns, unknown: own.unknown, taken, places, ends, isCollapsed: isCollapsed(part, places), isBare };
+  return {
+    columns,
+    unknown: own.unknown,
+    taken,
+    covered,
+    places,
+    ends,
+    isCollapsed: isCollapsed(part, places),
+    isBare,
+  };
+}
+
+function takenBy(them: readonly { readonly index: number }[]): (true | undefined)[] {
+  const out: (true | undefined)[] = [];
+  for (const { index } of them) out[index] = true;
+  return out;
+}
+
+/** Where a line of the format stands among columns. A loop, since it runs for each column of each table. */
+function columnOf(columns: readonly BoundColumn[], line: Line): BoundColumn | undefined {
+  for (let i = 0; i < columns.length; i++) if (columns[i]!.line === line) return columns[i];
+  return undefined;
 }
 
 /** The columns that findings point at: those of the first header. */
@@ -65,7 +90,7 @@ function read(part: Part, { table }: Names): { columns: BoundColumn[]; unknown: 
       if (marks(label, table)) continue;
       const cell = source.cells[index]!;
       const match = lineNamed(label, table, 'column');
-      if (!match || out.some((it) => it.line === match.line)) loose.push({ label, cell, index, again: match?.line });
+      if (!match || columnOf(out, match.line)) loose.push({ label, cell, index, again: match?.line });
       else out.push({ line: match.line, as: match.as, index, from: cell.from, to: cell.to });
     }
   }
@@ -73,14 +98,15 @@ function read(part: Part, { table }: Names): { columns: BoundColumn[]; unknown: 
   if (loose.length > 0) {
     // What is left may be a slip of the pen for a column that is not there: 本年新制作数量 written twice.
     left = loose.filter(({ label, cell, index }) => {
-      const missing = table.columns.filter((it) => !out.some((c) => c.line === it));
+      const missing = table.columns.filter((it) => !columnOf(out, it));
       const line = nearest(label.word, missing);
       if (!line || out.some((it) => it.index === index)) return true;
       out.push({ from: cell.from, to: cell.to, line, as: 'near', index });
       return false;
     });
   }
-  out.sort((a, b) => a.index - b.index);
+  // The labels of one row stand in order.
+  if (loose.length > 0 || part.header.length > 1) out.sort((a, b) => a.index - b.index);
   return { columns: out, unknown: left.length > 0 ? unknownIn(left, out) : none };
 }
 
@@ -166,23 +192,23 @@ export function placesIn(
   text: string,
   row: Row,
   label: number,
-  { places, taken, ends, isCollapsed, isBare }: Columns,
-): Pick<Columns, 'places' | 'taken'> {
+  { places, taken, covered, ends, isCollapsed, isBare }: Columns,
+): Pick<Columns, 'places' | 'taken' | 'covered'> {
   if (isCollapsed || (isBare && isCrowded(row, label, places[0]!))) {
-    const behind = places.map((_, i) => label + 1 + i);
-    return { places: behind, taken: new Set(behind) };
+    const behind = places.map((_, i) => ({ index: label + 1 + i }));
+    return { places: behind.map((it) => it.index), taken: takenBy(behind), covered: 0 };
   }
-  if (!ends) return { places, taken };
+  if (!ends) return { places, taken, covered };
   const own = [...places];
-  const free = new Set(taken);
+  const free = [...taken];
   places.forEach((place, i) => {
     const values = row.cells.slice(place, ends[i]).map((it) => cellText(text, it));
     const filled = values.filter((it) => it !== '');
     if (filled.length === 0 || filled.some((it) => it !== filled[0])) return;
     own[i] = place + values.findIndex((it) => it !== '');
-    for (let at = place; at < ends[i]!; at++) free.add(at);
+    for (let at = place; at < ends[i]!; at++) free[at] = true;
   });
-  return { places: own, taken: free };
+  return { places: own, taken: free, covered };
 }
 
 /** Whether something stands between the label of a row and its first column. */

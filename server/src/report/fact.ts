@@ -1,7 +1,7 @@
 import type { Line, Table } from '../formats/format.ts';
 import type { Row } from '../syntax/blocks.ts';
 import { cellText } from '../syntax/cells.ts';
-import { readNumber } from './number.ts';
+import { readNumber, smallAt } from './number.ts';
 import type { Fact } from './report.ts';
 
 /**
@@ -15,9 +15,14 @@ export function fact(text: string, table: Table, row: Line, column: Line, source
     const { to } = source;
     return { table, row, column, raw: '', value: undefined, forms: absent, room: undefined, from: to, to };
   }
+  const { from, to, room } = cell;
+  const small = smallAt(text, from, to);
+  if (small) {
+    const { value, forms } = small;
+    return { table, row, column, raw: text.slice(from, to), value, forms, room, from, to };
+  }
   const raw = cellText(text, cell);
   const { value, forms, unit } = readNumber(raw, column.kind ?? 'count');
-  const { from, to, room } = cell;
   if (unit !== undefined) return { table, row, column, raw, value, forms, unit, room, from, to };
   return { table, row, column, raw, value, forms, room, from, to };
 }

@@ -3,19 +3,13 @@ import type { Table } from '../formats/format.ts';
 import type { Block, Paragraph, Row, Tree } from '../syntax/blocks.ts';
 import { rowsOf } from '../syntax/blocks.ts';
 import { cellText, readRow } from '../syntax/cells.ts';
-import { type Label, labelOf } from './labels.ts';
+import { type GridLabel, labelOf, lineNamed } from './labels.ts';
 
 /** A row of cells and the labels among them; a cell that is blank or a number is no label. */
 export interface GridRow {
   readonly source: Row;
   readonly labels: readonly GridLabel[];
   readonly block: Block;
-}
-
-/** A label and its place among the cells of its row. */
-export interface GridLabel {
-  readonly index: number;
-  readonly label: Label;
 }
 
 /**
@@ -84,16 +78,30 @@ function isPipeLine(text: string, it: Paragraph): boolean {
   return first === 0 ? words.indexOf('|', 1) > 0 : readRow(text, it).cells.length >= 4;
 }
 
-function gridRow(text: string, source: Row, block: Block): GridRow {
-  const labels: GridLabel[] = [];
-  for (let index = 0; index < source.cells.length; index++) {
-    const cell = source.cells[index]!;
+const gridRow = (text: string, source: Row, block: Block): GridRow => ({
+  source,
+  labels: labelsIn(text, source),
+  block,
+});
+
+const noLabels: readonly GridLabel[] = [];
+
+function labelsIn(text: string, { cells }: Row): readonly GridLabel[] {
+  let first = noLabels;
+  let out: GridLabel[] | undefined;
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index]!;
     // Most cells are digits or blank, and need no look-up.
     if (isDigits(text, cell)) continue;
     const label = labelOf(cellText(text, cell));
-    if (label) labels.push({ index, label });
+    if (!label) continue;
+    if (index === 0) first = label.alone;
+    else {
+      out ??= [...first];
+      out.push({ index, label });
+    }
   }
-  return { source, labels, block };
+  return out ?? first;
 }
 
 function isDigits(text: string, it: Span): boolean {
@@ -122,16 +130,11 @@ function split(rows: readonly GridRow[], out: Part[]): void {
 function headerLike({ labels }: GridRow): boolean {
   let columns = 0;
   let turned = 0;
-  for (const { label } of labels) {
-    if (label.isHead) return true;
-    let [isColumn, isTurned] = [false, false];
-    for (const it of label.names) {
-      if (it.axis === 'mark' || it.axis === 'banner') return true;
-      if (it.axis === 'column') isColumn = true;
-      else if (it.table.turned) isTurned = true;
-    }
-    if (isColumn) columns++;
-    if (isTurned) turned++;
+  for (let i = 0; i < labels.length; i++) {
+    const { label } = labels[i]!;
+    if (label.isTop) return true;
+    if (label.isColumn) columns++;
+    if (label.isTurned) turned++;
   }
   return columns >= 2 || turned >= 2;
 }
@@ -140,7 +143,7 @@ const captionLike = ({ labels }: GridRow): boolean =>
   labels.some(({ label }) => label.names.some((it) => it.axis === 'mark' && it.table.section === 's2'));
 
 function votesOf(votes: Part['votes'], table: Table): Votes {
-  for (const it of votes) if (it.table === table) return it;
+  for (let i = 0; i < votes.length; i++) if (votes[i]!.table === table) return votes[i]!;
   const it = { table, columns: 0, rows: 0, marks: 0 };
   votes.push(it);
   return it;
@@ -159,19 +162,27 @@ function voteByHeader({ labels }: GridRow, votes: Part['votes']): void {
 
 /** A row names one line of a table: the last that it can, since groups stand before what they hold. */
 function voteByRow(row: GridRow, votes: Part['votes']): void {
-  const seen: Table[] = [];
-  for (let i = row.labels.length - 1; i >= 0; i--) {
-    const { label } = row.labels[i]!;
+  const { labels } = row;
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const { label } = labels[i]!;
     if (label.isVague) continue;
-    for (const it of label.names) {
+    for (let n = 0; n < label.names.length; n++) {
+      const it = label.names[n]!;
       if (it.axis === 'mark') votesOf(votes, it.table).marks++;
-      if (it.axis !== 'row' || seen.includes(it.table)) continue;
+      if (it.axis !== 'row' || isNamedBehind(labels, i, it.table)) continue;
       // A group carries no numbers: a numbered row must be a line of its own in that format.
-      if (!(it.line.lines && i === row.labels.length - 1 && hasNumbers(row))) votesOf(votes, it.table).rows++;
-      seen.push(it.table);
+      if (!(it.line.lines && i === labels.length - 1 && hasNumbers(row))) votesOf(votes, it.table).rows++;
     }
   }
 }
 
-const hasNumbers = ({ source, labels }: GridRow): boolean =>
-  source.cells.some((it, i) => it.to > it.from && !labels.some((l) => l.index === i));
+/** Whether a label behind one names a row of a table. */
+const isNamedBehind = (labels: GridRow['labels'], index: number, table: Table): boolean =>
+  index < labels.length - 1 &&
+  labels.some(({ label }, i) => i > index && !label.isVague && lineNamed(label, table, 'row') !== undefined);
+
+function hasNumbers({ source: { cells }, labels }: GridRow): boolean {
+  for (let i = 0; i < cells.length; i++)
+    if (cells[i]!.to > cells[i]!.from && !labels.some((it) => it.index === i)) return true;
+  return false;
+}

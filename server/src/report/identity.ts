@@ -36,10 +36,11 @@ export function yearIn(
  */
 export function readTitle(tree: Tree, outline: Outline): Title | undefined {
   const end = outline.headings[0]?.from ?? tree.text.length;
-  const lines = tree.blocks
-    .filter((it) => (it.kind === 'paragraph' || it.kind === 'heading') && it.to <= end)
-    .slice(0, 12)
-    .map((it) => contentOf(tree.text, it));
+  const lines: Span[] = [];
+  for (const it of tree.blocks) {
+    if (it.to > end || lines.length === 12) break;
+    if (it.kind === 'paragraph' || it.kind === 'heading') lines.push(contentOf(tree.text, it));
+  }
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
     if (isTitle(squeeze(slice(tree, line)))) {

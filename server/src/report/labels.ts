@@ -11,10 +11,23 @@ export interface Label {
   readonly names: readonly Name[];
   /** `信息内容` heads every block of table two: it names none, but shows that its row is a header. */
   readonly isHead: boolean;
+  /** Whether it stands in headers alone: such a head, a caption, a note or a banner. */
+  readonly isTop: boolean;
+  /** Whether it names a column of some table, and a row of one whose rows stand in its header. */
+  readonly isColumn: boolean;
+  readonly isTurned: boolean;
   /** Words of any table at all. They name a line once it is known which table it is, but are no evidence of one. */
   readonly isVague: boolean;
   /** Whether white space or a line break stands among its words; a space behind an ordinal does not count. */
   readonly isSpaced: boolean;
+  /** The labels of a row that has this one in its first cell and no other, as most rows have: the same for all of them. */
+  readonly alone: readonly GridLabel[];
+}
+
+/** A label and its place among the cells of its row. */
+export interface GridLabel {
+  readonly index: number;
+  readonly label: Label;
 }
 
 /** One thing a wording names: a line, a table's caption or note, or a header over several columns. */
@@ -68,13 +81,20 @@ export function labelOf(text: string): Label | undefined {
   if (isNumber.test(word)) return undefined;
   const found = namesFor(word);
   const isGlued = found.some((it) => 'groups' in it);
-  const label = {
+  const isHead = word === head;
+  const alone: GridLabel[] = [];
+  const label: Label = {
     word,
     names: found,
-    isHead: word === head,
+    isHead,
+    isTop: isHead || found.some((it) => it.axis === 'mark' || it.axis === 'banner'),
+    isColumn: found.some((it) => it.axis === 'column'),
+    isTurned: found.some((it) => it.axis === 'row' && it.table.turned === true),
     isVague: vague.has(word),
     isSpaced: !isGlued && isSpaced(text),
+    alone,
   };
+  alone.push({ index: 0, label });
   if (text.length <= 80) {
     if (seen.size > 20_000) seen.clear();
     seen.set(own(text), label);
@@ -162,7 +182,11 @@ function nearCaption(label: string): readonly Name[] {
 
 /** The row or column of a table that a label names. */
 export function lineNamed(label: Label, table: Table, axis: 'row' | 'column'): NamedLine | undefined {
-  for (const it of label.names) if (it.table === table && it.axis === axis) return it as NamedLine;
+  const { names } = label;
+  for (let i = 0; i < names.length; i++) {
+    const it = names[i]!;
+    if (it.table === table && it.axis === axis) return it as NamedLine;
+  }
   return undefined;
 }
 
@@ -173,4 +197,5 @@ export interface NamedLine extends Match {
 
 /** Whether a label is the caption, corner or note of a table, or a header over several of its columns. */
 export const marks = (label: Label, table: Table): boolean =>
-  label.isHead || label.names.some((it) => it.table === table && (it.axis === 'mark' || it.axis === 'banner'));
+  label.isHead ||
+  (label.isTop && label.names.some((it) => it.table === table && (it.axis === 'mark' || it.axis === 'banner')));

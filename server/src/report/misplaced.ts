@@ -32,9 +32,11 @@ export function misplacedRows(text: string, rows: readonly PlacedRow[]): Readonl
     }
     let filled = 0;
     let last = -1;
-    for (let i = 0; i < row.facts.length; i++) {
+    for (let i = 0; i < row.facts.length && filled < 2; i++) {
       const fact = row.facts[i];
-      if (fact && fact.to > fact.from) [filled, last] = [filled + 1, i];
+      if (!fact || fact.to === fact.from) continue;
+      filled++;
+      last = i;
     }
     if (filled > 1) full++;
     else if (filled === 1 && last === row.facts.length - 1) alone++;

@@ -29,7 +29,8 @@ export interface Reading {
   readonly unit?: string;
 }
 
-const plain: readonly Form[] = [];
+/** The forms of all numbers that are plain digits. */
+export const plain: readonly Form[] = [];
 const blank: Reading = { value: undefined, forms: ['blank'] };
 
 /** One unusual way of writing: how it is seen, and the text without it. Each sees its own form beside any other. */
@@ -103,6 +104,8 @@ function trim(text: string): string {
 /** Reads the text of a cell. Never fails: what is no number is `unreadable`. */
 export function readNumber(raw: string, kind: Kind): Reading {
   if (raw === '') return blank;
+  const known = smallAt(raw, 0, raw.length);
+  if (known) return known;
   if (isDigits(raw) && !(raw.length > 1 && raw.charCodeAt(0) === 48)) return plainly(raw);
   let text = raw;
   const forms: Form[] = [];
@@ -122,18 +125,31 @@ export function readNumber(raw: string, kind: Kind): Reading {
   return { value, forms: [...left, text === '' ? 'blank' : isDash(text) ? 'dash' : unknown(text, kind)] };
 }
 
-/** Nearly all cells are small numbers, each of which is read once for all reports. */
 const small: Reading[] = [];
 
-function plainly(raw: string): Reading {
-  if (raw.length > 15) return { value: undefined, forms: ['unreadable'] };
-  const units = Number(raw);
+/**
+ * The number at a place of a text, where it is one of at most three digits and nothing else; undefined for anything else.
+ *
+ * Nearly all cells are such numbers, each of which is read once for all reports.
+ */
+export function smallAt(text: string, from: number, to: number): Reading | undefined {
+  if (to === from || to - from > 3 || (to - from > 1 && text.charCodeAt(from) === 48)) return undefined;
+  let units = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    units = units * 10 + digit;
+  }
   const known = small[units];
   if (known) return known;
-  const value = whole(units);
-  const it: Reading = value ? { value, forms: plain } : { value, forms: ['unreadable'] };
-  if (units < 1000) small[units] = it;
+  const it: Reading = { value: whole(units), forms: plain };
+  small[units] = it;
   return it;
+}
+
+function plainly(raw: string): Reading {
+  const value = raw.length > 15 ? undefined : whole(Number(raw));
+  return value ? { value, forms: plain } : { value, forms: ['unreadable'] };
 }
 
 /** Why a text says no number: it says one roughly, writes letters for digits, or is something else. */

@@ -8,11 +8,13 @@ const none: readonly never[] = [];
 
 /** What stands twice or out of order among the rows of a table. */
 interface Disorder {
+  /** Whether the rows follow the format, each of its lines standing once at most. */
+  readonly inOrder: boolean;
   readonly repeated: readonly RepeatedRow[];
   readonly displaced: readonly BoundRow[];
 }
 
-const regular: Disorder = { repeated: none, displaced: none };
+const regular: Disorder = { inOrder: true, repeated: none, displaced: none };
 
 /** Rows that stand twice, and the fewest that would have to move; most tables are in order, as one walk along the format tells. */
 export function disorderIn(names: Names, rows: readonly BoundRow[], canonical: boolean): Disorder {
@@ -33,7 +35,7 @@ export function disorderIn(names: Names, rows: readonly BoundRow[], canonical: b
     else if (before.source !== row.source) repeated.push({ row, first: before });
   }
   const leaves = canonical ? rows : rows.filter((it) => !it.line.lines);
-  return { repeated, displaced: displaced(names, leaves) };
+  return { inOrder: false, repeated, displaced: displaced(names, leaves) };
 }
 
 /**
@@ -79,12 +81,11 @@ export function spacedIn({ table, caption }: Names, parts: readonly Part[]): rea
 /** The caption of the first header, where it is written otherwise than as issued. */
 export function captionOf({ table, caption }: Names, parts: readonly Part[]): Caption | undefined {
   if (caption === '') return undefined;
-  const wanted = normal(caption);
   for (const { labels, source } of parts[0]!.header) {
-    const [it] = labels;
+    const it = labels[0];
     if (it?.index !== 0) continue;
     const { label } = it;
-    const isSpaced = label.word === wanted && label.isSpaced && caption === table.corner;
+    const isSpaced = label.isSpaced && caption === table.corner && label.word === normal(caption);
     const own = label.names.find((name) => name.table === table);
     const isOther = !own && label.names.length > 0 && label.names.every((name) => name.axis === 'mark');
     const isNear = own?.axis === 'mark' && own.isNear === true;

@@ -22,7 +22,7 @@ export function readOutline(tree: Tree): Outline {
   for (const block of tree.blocks) {
     const it = candidate(tree.text, block);
     if (it) lines.push(it);
-    else if (block.kind === 'list') lines.push(...inList(tree.text, block));
+    else if (block.kind === 'list') inList(tree.text, block, lines);
   }
   const found = withoutContents(
     tree.text,
@@ -36,8 +36,9 @@ export function readOutline(tree: Tree): Outline {
   );
   const all = withStrays(lines, kept, topLevel);
   const headings = all.map((it, i): SectionHeading => {
-    const body = { from: it.heading.to, to: all[i + 1]?.heading.from ?? tree.text.length };
-    return { body, ...it.heading };
+    const { from, to, section, as, title, ordinal, marked, level } = it.heading;
+    const body = { from: to, to: all[i + 1]?.heading.from ?? tree.text.length };
+    return { body, from, to, section, as, title, ordinal, marked, level };
   });
   return align(headings, tree.text.length);
 }
@@ -79,8 +80,11 @@ function isStray(
 
 /** The highest level on which a marked heading names a section. */
 function levelOf(them: readonly Candidate[]): number | undefined {
-  const levels = them.flatMap(({ heading }) => (heading.marked && heading.section ? heading.level : []));
-  return levels.length === 0 ? undefined : Math.min(...levels);
+  let least: number | undefined;
+  for (const { heading } of them) {
+    if (heading.marked && heading.section && (least === undefined || heading.level < least)) least = heading.level;
+  }
+  return least;
 }
 
 /** A marked heading of a deeper level that repeats the words of a section which stands on the top level. */
@@ -117,17 +121,17 @@ const repeatsBelow = (found: readonly Candidate[], i: number): boolean =>
   !found[i]!.heading.marked && found.some((it, j) => j > i && it.heading.section === found[i]!.heading.section);
 
 /** `2. 主动公开政府信息情况`: Markdown takes it for a list. Only exact words count, and only where the section stands nowhere else. */
-function inList(text: string, block: Extract<Block, { kind: 'list' }>): Candidate[] {
-  return block.items.flatMap((it): Candidate[] => {
+function inList(text: string, block: Extract<Block, { kind: 'list' }>, out: Candidate[]): void {
+  for (const it of block.items) {
     const mark = text.charCodeAt(it.from);
-    if (mark < 48 || mark > 57) return [];
+    if (mark < 48 || mark > 57) continue;
     const newline = text.indexOf('\n', it.from);
     const end = newline < 0 ? it.to : Math.min(it.to, newline);
     const line = { from: it.from, to: text.charCodeAt(end - 1) === 13 ? end - 1 : end };
     const found = candidate(text, { kind: 'paragraph', ...line });
     const exact = found?.heading.as === 'official' || found?.heading.as === 'accepted';
-    return found?.heading.ordinal && exact ? [{ ...found, weak: true }] : [];
-  });
+    if (found?.heading.ordinal && exact) out.push({ heading: found.heading, weak: true });
+  }
 }
 
 function candidate(text: string, block: Block): Candidate | undefined {
@@ -138,10 +142,12 @@ function candidate(text: string, block: Block): Candidate | undefined {
   if (at.to - at.from > 60 || at.to === at.from) return undefined;
   const { number, named, start, lead } = read(text.slice(at.from, at.to), marked);
   if (!marked && !number && at.to - at.from > 30) return undefined;
+  // Most headings are those of sub-sections, and end here.
+  if (!named && number?.style !== 'chinese') return undefined;
   const from = at.from + start;
   const title = { value: text.slice(from, at.to), from, to: at.to };
   const isSub = number?.style.startsWith('bracketed') === true;
-  if (!named) return number?.style === 'chinese' ? unknown(block, title, number, lead, at) : undefined;
+  if (!named) return unknown(block, title, number!, lead, at);
   if (!marked && named.as === 'near' && (isSub || number?.style !== 'chinese')) return undefined;
   if (!marked && !number && named.as !== 'official' && named.as !== 'accepted') return undefined;
   const heading = {
@@ -229,18 +235,24 @@ function align(headings: readonly SectionHeading[], end: number): Outline {
   const inDocument = [...first.values()];
   const standing = longestRun(inDocument);
   const aligned = new Map(standing.map((it) => [it.section!.id as string, it]));
-  const misplaced = inDocument.filter((it) => !standing.includes(it));
-  const missing = sections.flatMap((section): MissingSection[] => {
-    if (first.has(section.id)) return [];
-    const next = standing.find((it) => it.section!.ordinal > section.ordinal);
-    const after = standing.findLast((it) => it.section!.ordinal < section.ordinal);
-    return [{ section, at: next?.from ?? after?.body.to ?? end, after }];
-  });
+  const misplaced = standing === inDocument ? [] : inDocument.filter((it) => !standing.includes(it));
+  const missing =
+    first.size === sections.length
+      ? []
+      : sections.flatMap((section): MissingSection[] => {
+          if (first.has(section.id)) return [];
+          const next = standing.find((it) => it.section!.ordinal > section.ordinal);
+          const after = standing.findLast((it) => it.section!.ordinal < section.ordinal);
+          return [{ section, at: next?.from ?? after?.body.to ?? end, after }];
+        });
   return { headings, aligned, missing, duplicates, misplaced };
 }
 
 /** The longest subsequence whose sections stand in their official order. */
-function longestRun(headings: readonly SectionHeading[]): SectionHeading[] {
+function longestRun(headings: readonly SectionHeading[]): readonly SectionHeading[] {
+  const isInOrder = (it: SectionHeading, i: number): boolean =>
+    i === 0 || headings[i - 1]!.section!.ordinal < it.section!.ordinal;
+  if (headings.every(isInOrder)) return headings;
   const runs: SectionHeading[][] = [];
   let best: SectionHeading[] = [];
   for (const it of headings) {

@@ -16,6 +16,8 @@ export function nameOf(
   number: Ordinal | undefined,
   marked: boolean,
 ): { readonly section: Section; readonly as: Wording } | undefined {
+  // The title of the report is no section, and each report has another; none of the six ends in these words.
+  if (!number && /(?:报告|年报|解读)$/.test(title)) return undefined;
   const wording = bare(normal(title)).replace(/[.,:;。]$/, '');
   const exact = titles.find((it) => it.wording === wording);
   if (exact) return exact;
@@ -30,13 +32,24 @@ export function nameOf(
   // The title of the report is no section, and like every long line costs most to compare.
   if (!pairs.test(wording) || /(?:报告|年报|解读)$/.test(wording)) return undefined;
   for (const it of titles) {
-    const shared = common(it.wording, wording);
     const fits = it.section.ordinal === number?.value;
-    const share = (2 * shared) / (wording.length + it.wording.length);
-    const score = Math.max(share, fits && shared === it.wording.length ? 0.8 : 0) + (fits ? 0.02 : 0);
-    if (score > most) [best, most] = [it, score];
+    const score = (shared: number): number => {
+      const share = (2 * shared) / (wording.length + it.wording.length);
+      return Math.max(share, fits && shared === it.wording.length ? 0.8 : 0) + (fits ? 0.02 : 0);
+    };
+    // In whatever order they stand, no more signs are shared than occur in both; that rules most titles out.
+    if (score(occurring(it.wording, wording)) <= most) continue;
+    const own = score(common(it.wording, wording));
+    if (own > most) [best, most] = [it, own];
   }
   return best && { section: best.section, as: 'near' };
+}
+
+/** How many signs of one wording occur in another. */
+function occurring(a: string, b: string): number {
+  let count = 0;
+  for (let i = 0; i < a.length; i++) if (b.includes(a[i]!)) count++;
+  return count;
 }
 
 /** Two signs of some title: a wording without any is far from all of them, and needs no closer look. */

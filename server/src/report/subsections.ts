@@ -25,39 +25,36 @@ export interface Subsection extends Span {
 /** Every sub-heading of a report in order. */
 export const subsectionsOf = (report: Report): readonly Subsection[] => derived(report, readSubsections);
 
+type Found = Subsection & { readonly body: { readonly from: number; to: number } };
+
 function readSubsections(report: Report): readonly Subsection[] {
-  const out: Subsection[] = [];
-  // Rows that a blank line cut off are prose to Markdown, and no sub-headings for their numbers.
-  const rows = new Set(report.tables.flatMap((it) => it.blocks));
+  const out: Found[] = [];
   for (const section of report.outline.headings) {
-    const found = headingsIn(report, section, rows);
-    for (let i = 0; i < found.length; i++) {
-      const it = found[i]!;
+    const first = out.length;
+    collect(report, section, out);
+    for (let i = first; i < out.length; i++) {
+      const it = out[i]!;
       let next = i + 1;
-      while (next < found.length && !ends(it, found[next]!)) next++;
-      out.push({ body: { from: it.to, to: found[next]?.from ?? section.body.to }, ...it });
+      while (next < out.length && !ends(it, out[next]!)) next++;
+      if (next < out.length) it.body.to = out[next]!.from;
     }
   }
   return out;
 }
 
-function headingsIn(
-  { tree, text }: Report,
-  section: SectionHeading,
-  rows: ReadonlySet<Block>,
-): readonly Omit<Subsection, 'body'>[] {
-  const out: Omit<Subsection, 'body'>[] = [];
-  for (const block of blocksIn(tree, section.body)) {
-    if ((block.kind !== 'heading' && block.kind !== 'paragraph') || rows.has(block)) continue;
-    // A line that begins with a tab is a cell of a table that has not been imported yet.
-    const it = text[block.from - 1] === '\t' ? undefined : subsection(text, block, section);
-    if (it) out.push(it);
+function collect({ tree, text, tables }: Report, section: SectionHeading, out: Found[]): void {
+  const { blocks } = tree;
+  const end = firstFrom(blocks, section.body.to);
+  for (let i = firstFrom(blocks, section.body.from); i < end; i++) {
+    const block = blocks[i]!;
+    const it = block.kind === 'heading' || block.kind === 'paragraph' ? subsection(text, block, section) : undefined;
+    // Rows that a blank line cut off are prose to Markdown, and no sub-headings for their numbers.
+    if (it && !tables.some((table) => table.blocks.includes(block))) out.push(it);
   }
-  return out;
 }
 
 /** Whether a sub-heading ends the body of an earlier one. */
-const ends = (it: Omit<Subsection, 'body'>, next: Omit<Subsection, 'body'>): boolean =>
+const ends = (it: Subsection, next: Subsection): boolean =>
   it.level !== undefined && next.level !== undefined
     ? next.level <= it.level
     : next.ordinal?.style === it.ordinal?.style;
@@ -66,27 +63,33 @@ function subsection(
   text: string,
   block: Extract<Block, { kind: 'heading' | 'paragraph' }>,
   section: SectionHeading,
-): Omit<Subsection, 'body'> | undefined {
+): Found | undefined {
   const marked = block.kind === 'heading';
   const line = marked ? block.content : block;
-  let from = line.from;
-  while (text[from] === '*' || text[from] === '\u3000' || text[from] === ' ') from++;
-  const isBracketed = text[from] === '（' || text[from] === '(';
-  if (!marked && !isBracketed) return undefined;
+  let { from } = line;
+  while (isLead(text.charCodeAt(from))) from++;
+  if (!marked && !isBracket(text.charCodeAt(from))) return undefined;
+  // A line that begins with a tab is a cell of a table that has not been imported yet.
+  if (text.charCodeAt(block.from - 1) === tab) return undefined;
   const number = ordinal(text.slice(from, from + 16));
   if (!marked && !number) return undefined;
   const start = from + (number?.length ?? 0);
   const title = trimmed(text, start, marked ? line.to : titleEnd(text, start, line.to));
-  const level = marked ? block.level : undefined;
-  return { from, to: title.to, section, ordinal: number, level, title };
+  const body = { from: title.to, to: section.body.to };
+  return { from, to: title.to, section, ordinal: number, level: marked ? block.level : undefined, title, body };
 }
+
+const tab = 9;
+const isLead = (code: number): boolean => code === 0x2a || code === 0x3000 || code === 0x20;
+const isBracket = (code: number): boolean => code === 0xff08 || code === 0x28;
 
 /** Where the title of a bare line ends: at its first stop. */
 function titleEnd(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && !'。：:；;！!？?'.includes(text[at]!)) at++;
-  return at;
+  const found = text.slice(from, to).search(stop);
+  return found < 0 ? Math.max(from, to) : from + found;
 }
+
+const stop = /[。：:；;！!？?]/;
 
 function trimmed(text: string, from: number, to: number): Sourced<string> {
   while (to > from && (text[to - 1] === '*' || isBlank(text.charCodeAt(to - 1)))) to--;
@@ -96,6 +99,9 @@ function trimmed(text: string, from: number, to: number): Sourced<string> {
 /** The blocks that begin in a span. Found by halving, so that many sections do not each walk the whole document. */
 export const blocksIn = ({ blocks }: Tree, { from, to }: Span): readonly Block[] =>
   blocks.slice(firstFrom(blocks, from), firstFrom(blocks, to));
+
+/** The block that stands at a place, or the last one before it. */
+export const blockAt = ({ blocks }: Tree, at: number): Block | undefined => blocks[firstFrom(blocks, at + 1) - 1];
 
 function firstFrom(blocks: readonly Block[], from: number): number {
   let low = 0;

@@ -25,12 +25,11 @@ interface Choice {
   readonly weight: number;
 }
 
-/** The parts of one table, and the rows they name. */
+/** The parts of one table. */
 interface Group {
   readonly table: Table;
   readonly format: Format;
   readonly parts: Part[];
-  readonly seen: Set<string>;
 }
 
 /**
@@ -52,9 +51,8 @@ export function readTables(
   for (const it of named) {
     const last = groups.at(-1);
     const choice = choose(it, fallback);
-    if (last && isContinuation(it.part, last, choice?.table)) continueWith(last, it.part);
-    else if (choice)
-      groups.push(continueWith({ table: choice.table, format: choice.format, parts: [], seen: new Set() }, it.part));
+    if (last && isContinuation(it.part, last, choice?.table)) last.parts.push(it.part);
+    else if (choice) groups.push({ table: choice.table, format: choice.format, parts: [it.part] });
   }
   const tables = groups.map((it) => bindTable(tree.text, it.table, it.format, it.parts, sectionAt(firstOf(it.parts))));
   return { tables, shown: shown ?? (tables.length > 0 && year === undefined ? fallback : undefined) };
@@ -141,12 +139,7 @@ function isContinuation(part: Part, last: Group, own: Table | undefined): boolea
   const isHeaded = part.header.length > 0;
   if (isHeaded && own !== last.table) return false;
   const ids = rowIdsOf(last.table, part);
-  const fresh = ids.filter((id) => !last.seen.has(id)).length;
+  const seen = new Set(last.parts.flatMap((it) => rowIdsOf(last.table, it)));
+  const fresh = ids.filter((id) => !seen.has(id)).length;
   return fresh > 0 && (isHeaded ? fresh === ids.length : fresh * 2 > ids.length);
-}
-
-function continueWith(group: Group, part: Part): Group {
-  group.parts.push(part);
-  for (const id of rowIdsOf(group.table, part)) group.seen.add(id);
-  return group;
 }

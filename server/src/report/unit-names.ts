@@ -1,4 +1,4 @@
-import { own } from '../base/text.ts';
+import { matchesIn, own } from '../base/text.ts';
 
 /** The places a name of an authority speaks of, by rank, without their last word. */
 interface Places {
@@ -17,9 +17,9 @@ const loose = /(?:开发|新|高新|经开|园|保税|示范|合作|风景|景|�
 
 function placesIn(name: string): Places {
   const it = { city: [] as string[], county: [] as string[], town: [] as string[], body: name };
-  for (const found of name.matchAll(places)) {
-    const [all, words = '', , city, county, town] = found;
-    it.body = name.slice(found.index + all.length);
+  for (const found of matchesIn(name, places)) {
+    const { 0: all, 1: words = '', 3: city, 4: county, 5: town, index } = found;
+    it.body = name.slice(index + all.length);
     if (city) it.city.push(words);
     else if (town) it.town.push(words);
     else if (county && !(county === '区' && loose.test(words))) it.county.push(words);
@@ -33,12 +33,21 @@ function placesIn(name: string): Places {
  * Names are shortened in many ways; false wherever one may be short for the other.
  */
 export const areApart = (a: string, b: string): boolean => {
-  const [one, other] = [placesIn(a), placesIn(b)];
+  if (a === b) return false;
+  const [one, other] = [lastPlaces(a), placesIn(b)];
   return lieApart(one, other) || (!shares(one.town, other.town) && bodiesApart(one.body, other.body));
 };
 
 /** Whether two names speak of different places. */
-export const inOtherPlace = (a: string, b: string): boolean => lieApart(placesIn(a), placesIn(b));
+export const inOtherPlace = (a: string, b: string): boolean => a !== b && lieApart(lastPlaces(a), placesIn(b));
+
+/** One name is compared with several others, one after the other: it is read once. */
+function lastPlaces(name: string): Places {
+  if (last?.name !== name) last = { name: own(name), places: placesIn(name) };
+  return last.places;
+}
+
+let last: { readonly name: string; readonly places: Places } | undefined;
 
 function lieApart(a: Places, b: Places): boolean {
   if (differ(a.town, b.town)) return true;

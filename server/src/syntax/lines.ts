@@ -1,4 +1,5 @@
-import { delimiterColumns, readRow } from './cells.ts';
+import type { Row } from './blocks.ts';
+import { delimiterColumns, isSpace, readRow } from './cells.ts';
 
 /** One source line under the scanner's eye. `next` is where the following line starts. */
 export interface Line {
@@ -134,16 +135,18 @@ export function interrupts(text: string, it: Line): boolean {
   return (code === 60 && opensComment(text, it)) || isBreak(text, it);
 }
 
-/** Whether a line is the header of a table whose delimiter row stands on the next line. */
-export function opensTable(text: string, it: Line): boolean {
-  if (it.next >= text.length) return false;
-  // A delimiter row begins with one of four signs, which spares most lines the closer look.
+/** A line as the header of the table whose delimiter row stands on the next line; undefined where none does. */
+export function tableHeader(text: string, it: Line): Row | undefined {
+  // A delimiter row begins with one of three signs, which spares most lines the closer look.
+  let start = it.next;
+  while (isSpace(text.charCodeAt(start))) start++;
+  const sign = text.charCodeAt(start);
+  if (sign !== 124 && sign !== 45 && sign !== 58) return undefined;
   const below = lineAt(text, it.next);
-  const sign = text.charCodeAt(below.start);
-  if (sign !== 124 && sign !== 45 && sign !== 58) return false;
-  if (below.indent > 3 || isBlankLine(below)) return false;
+  if (below.indent > 3) return undefined;
   // `- |` is a list item, which goes before tables.
-  if (sign === 45 && listMarker(text, below, true) > 0) return false;
+  if (sign === 45 && listMarker(text, below, true) > 0) return undefined;
   const columns = delimiterColumns(text, below);
-  return columns > 0 && readRow(text, it).cells.length === columns;
+  const header = columns > 0 ? readRow(text, it) : undefined;
+  return header?.cells.length === columns ? header : undefined;
 }

@@ -15,7 +15,7 @@ import {
   lineAt,
   listMarker,
   opensComment,
-  opensTable,
+  tableHeader,
   underlineLevel,
 } from './lines.ts';
 import { shifted } from './shift.ts';
@@ -169,7 +169,8 @@ function leaf(text: string, line: Line, inParagraph: boolean): Read | undefined 
   if (code === 60 && opensComment(text, line)) return comment(text, line);
   if (isBreak(text, line)) return { it: { kind: 'break', from: line.start, to: endOf(text, line) }, next: line.next };
   if (listMarker(text, line, inParagraph) > 0) return list(text, line);
-  return line.indent < 4 && !isQuote(text, line) && opensTable(text, line) ? table(text, line) : undefined;
+  const header = line.indent < 4 && !isQuote(text, line) ? tableHeader(text, line) : undefined;
+  return header && table(text, line, header);
 }
 
 function atx(text: string, line: Line, level: number): Block {
@@ -206,8 +207,7 @@ function comment(text: string, line: Line): Read {
   return { it: { kind: 'comment', from: line.start, to }, next: last.next };
 }
 
-function table(text: string, line: Line): Read {
-  const header = readRow(text, { from: line.start, to: line.to });
+function table(text: string, line: Line, header: Row): Read {
   const below = lineAt(text, line.next);
   const delimiter = { from: below.start, to: endOf(text, below) };
   const rows: Row[] = [];
@@ -215,7 +215,9 @@ function table(text: string, line: Line): Read {
   while (at < text.length) {
     const it = lineAt(text, at);
     if (isBlankLine(it) || it.indent > 3) break;
-    if (interrupts(text, it) || isQuote(text, it) || listMarker(text, it, false) > 0) break;
+    // A line that begins with a pipe begins no other block.
+    const isRow = text.charCodeAt(it.start) === 124;
+    if (!isRow && (interrupts(text, it) || isQuote(text, it) || listMarker(text, it, false) > 0)) break;
     rows.push(readRow(text, it));
     at = it.next;
   }

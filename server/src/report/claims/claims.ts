@@ -21,9 +21,10 @@ const readClaims = ofWords((report): Claims => {
   const breakdowns: Breakdown[] = [];
   const denials: Denial[] = [];
   const all = signsOf(report);
-  for (const [i, line] of report.prose.entries()) {
+  for (let i = 0; i < all.length; i++) {
     const found = all[i]!;
-    if (found === 0) continue;
+    if ((found & claiming) === 0) continue;
+    const line = report.prose[i]!;
     const divides = (found & sign.list) > 0;
     // Numbers are read only where something may be said with them; most lines say nothing of the kind.
     const numbers = divides || (found & sign.zero) > 0 ? quantitiesIn(report, line) : none;
@@ -35,6 +36,7 @@ const readClaims = ofWords((report): Claims => {
   return { breakdowns, denials };
 });
 
+const claiming = sign.list | sign.denial | sign.zero;
 const none: readonly Quantity[] = [];
 
 /** Three numbers without a measure word in front of a mark: 政策文件30、工作动态60、其他20. */

@@ -89,8 +89,10 @@ function all({ balances: [first] }: Suspect): readonly Fix[] {
 }
 
 /** A cell of an equation to look at besides the one under suspicion: its total, else the first part. */
-const witness = (it: Balance, suspect: Fact): Fact =>
-  [...it.left, ...it.right].find((fact): fact is Fact => fact !== undefined && fact !== suspect) ?? suspect;
+function witness(it: Balance, suspect: Fact): Fact {
+  const isOther = (fact: Fact | undefined): fact is Fact => fact !== undefined && fact !== suspect;
+  return it.left.find(isOther) ?? it.right.find(isOther) ?? suspect;
+}
 
 /** The total that could be recomputed instead, and that this would leave other equations broken. */
 function remaining(balance: Balance, count: number): readonly Fix[] {

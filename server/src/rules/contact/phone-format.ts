@@ -53,6 +53,7 @@ const valid =
 
 /** Full-width brackets are at home in a Chinese sentence; what stands behind a blank is another number. */
 function isValid(raw: string): boolean {
+  if (valid.test(raw)) return true;
   const plain = raw.replace('（', '(').replace('）', ')');
   const first = plain.split(' ', 1)[0]!;
   return valid.test(plain) || (first.length > 8 && valid.test(first));

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { halfwidth } from '../../base/text.ts';
+import { halfwidth, matchesIn } from '../../base/text.ts';
 import { rule } from '../rule.ts';
 
 interface Url extends Span {
@@ -23,7 +23,10 @@ export const urlFormat = rule<Url>({
 `,
   },
   check({ text }, say) {
-    for (const it of addresses(text)) if (!isValid(it.raw)) say({ at: { from: it.from, to: it.to }, data: it });
+    for (const found of matchesIn(text, address)) {
+      const it = urlAt(text, found);
+      if (it && !isValid(it.raw)) say({ at: { from: it.from, to: it.to }, data: it });
+    }
   },
   message: ({ raw }) => {
     const wanted = mended(raw);
@@ -48,34 +51,21 @@ const misspelt = /\.gov\.(?:com|c|cm|con|cnn)(?=[:/]|$)/i;
 
 const isValid = (it: string): boolean => valid.test(it) && !misspelt.test(it);
 
-const signs = /^[a-z0-9.\-_~:/?#@!$&*+=%．：／。－\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/i;
+/** What an address begins with, and the signs that it can hold. */
+const address =
+  /(?:http|www|ｗｗｗ|HTTP|WWW)[a-zA-Z0-9.\-_~:/?#@!$&*+=%．：／。－\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]*/g;
 
-/** What begins like an address, up to the first sign that none can hold. */
-function* addresses(text: string): Iterable<Url> {
-  let done = 0;
-  for (const at of starts(text)) {
-    if (at < done) continue;
-    let to = at;
-    while (to < text.length && signs.test(text[to]!)) to++;
-    done = to;
-    // The full stop of the sentence, and what stands before a closing bracket.
-    while (to > at && /[.。．:：?!*_]/.test(text[to - 1]!)) to--;
-    const raw = text.slice(at, to);
-    // https on its own is a word, and domains may be Chinese.
-    const isChinese = text[to] === '.' && isHan(text.charCodeAt(to + 1));
-    if (/[.．:：/]/.test(raw) && !isChinese) yield { from: at, to, raw };
-  }
+/** What begins like an address, without the full stop of the sentence and what stands before a closing bracket. */
+function urlAt(text: string, { 0: all, index: from }: RegExpExecArray): Url | undefined {
+  let to = from + all.length;
+  while (to > from && /[.。．:：?!*_]/.test(text[to - 1]!)) to--;
+  const raw = text.slice(from, to);
+  // https on its own is a word, and domains may be Chinese.
+  const isChinese = text[to] === '.' && isHan(text.charCodeAt(to + 1));
+  return /[.．:：/]/.test(raw) && !isChinese ? { from, to, raw } : undefined;
 }
 
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
-
-function starts(text: string): readonly number[] {
-  const out: number[] = [];
-  for (const sign of ['http', 'www', 'ｗｗｗ', 'HTTP', 'WWW']) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + sign.length)) out.push(at);
-  }
-  return out.sort((a, b) => a - b);
-}
 
 /** The address in plain signs; undefined where that alone does not mend it. */
 function mended(raw: string): string | undefined {

@@ -63,12 +63,13 @@ const office = '国办公开办函';
 const number = /^国办公开办函\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/;
 
 /** Every notice on the form that a text names, by number or by the title that only one has. */
-function* citations(text: string): Iterable<Omit<Outdated, 'wanted'>> {
+function citations(text: string): readonly Omit<Outdated, 'wanted'>[] {
+  const out: Omit<Outdated, 'wanted'>[] = [];
   for (let from = text.indexOf(office); from >= 0; from = text.indexOf(office, from + office.length)) {
     const found = number.exec(text.slice(from, from + 40));
     const cited = found && notices.find((it) => it.number === `${office}〔${found[1]}〕${found[2]}号`);
     if (cited && !/废止|取代|替代|不再/.test(text.slice(from, from + 60))) {
-      yield { at: { from, to: from + found[0].length }, cited, isNumber: true };
+      out.push({ at: { from, to: from + found[0].length }, cited, isNumber: true });
     }
   }
   for (const cited of notices) {
@@ -76,6 +77,7 @@ function* citations(text: string): Iterable<Omit<Outdated, 'wanted'>> {
     if (!cited.title || from < 0) continue;
     const to = from + cited.title.length;
     // Its number stands behind it most of the time, and is what is reported then.
-    if (!text.slice(to, to + 6).includes('国办')) yield { at: { from, to }, cited, isNumber: false };
+    if (!text.slice(to, to + 6).includes('国办')) out.push({ at: { from, to }, cited, isNumber: false });
   }
+  return out;
 }

@@ -71,10 +71,12 @@ function* ordersIn({ text, year }: Report): Iterable<Wrong> {
   }
 }
 
+const articles = [...new Set(misquotes.map((it) => it.article))];
+
 /** 第五十条规定设立考核制度: an article cited for what another one says. */
 function* articlesIn({ text, year }: Report): Iterable<Wrong> {
   if (!year || year.value < 2019) return;
-  for (const article of new Set(misquotes.map((it) => it.article))) {
+  for (const article of articles) {
     for (let at = text.indexOf(article); at >= 0; at = text.indexOf(article, at + article.length)) {
       const clause = text.slice(at + article.length, at + 50).split(/[，。；\n]/, 1)[0]!;
       const misquote = misquotes.find((it) => it.article === article && it.words.test(clause));

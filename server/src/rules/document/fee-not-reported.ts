@@ -70,15 +70,16 @@ function inTable(report: Report): Shown | undefined {
 
 /** 收取信息处理费 in the text before section six; the name of the rules on it is no charge. */
 function mentioned({ text, prose }: Report, heading: SectionHeading): Shown | undefined {
-  const at = text.indexOf(fee);
-  if (at < 0 || at >= heading.from) return undefined;
+  let at = text.indexOf(fee);
   for (const line of prose) {
-    if (line.from >= heading.from) break;
+    if (at < 0 || Math.max(at, line.from) >= heading.from) return undefined;
+    if (line.to <= at) continue;
     const found = charged.exec(text.slice(line.from, line.to));
     if (found) {
       const to = line.from + found.index + found[0].length;
       return { from: to - fee.length, to, inTable: false };
     }
+    at = text.indexOf(fee, line.to);
   }
   return undefined;
 }
@@ -89,9 +90,9 @@ const charged = /(?:收取|收缴|缴纳|征收)[^。；，]{0,8}信息处理费
 const isStated = (report: Report): boolean => derived(report, readStated);
 
 const readStated = ofWords(({ text, prose }) => {
-  let next = -1;
+  let next = text.indexOf('费');
   return prose.some((it) => {
-    if (next < it.from) next = text.indexOf('费', it.from);
+    if (next >= 0 && next < it.from) next = text.indexOf('费', it.from);
     if (next < 0 || next >= it.to) return false;
     const words = text.slice(it.from, it.to);
     if (!/费用|收费|处理费|收取|元/.test(words)) return false;

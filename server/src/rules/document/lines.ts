@@ -1,14 +1,19 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
+import type { SectionId } from '../../formats/format.ts';
 import { type Signature, signature } from '../../report/identity.ts';
-import type { Report } from '../../report/report.ts';
+import type { Outline, Report } from '../../report/report.ts';
 
 /**
  * Whether a document is a report from its title to its last section. What a fragment lacks says nothing, and a text
  * without title or sections has other faults first.
  */
-export const isWhole = ({ title, outline }: Report): boolean =>
-  title !== undefined && ['s1', 's6'].every((id) => outline.headings.some((it) => it.section?.id === id));
+export const isWhole = (report: Report): boolean => derived(report, readWhole);
+
+const readWhole = ({ title, outline }: Report): boolean =>
+  title !== undefined && has(outline, 's1') && has(outline, 's6');
+
+const has = ({ headings }: Outline, id: SectionId): boolean => headings.some((it) => it.section?.id === id);
 
 /** The first line that is the writer's: no front matter and no comment; the very start where there is none. */
 export function firstLine({ tree, text }: Report): Span {

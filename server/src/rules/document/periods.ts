@@ -2,6 +2,7 @@ import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { halfwidth } from '../../base/text.ts';
 import type { Report } from '../../report/report.ts';
+import { blockAt } from '../../report/subsections.ts';
 
 /** A day as a period states it; its year where it has one of its own. */
 interface Day extends Span {
@@ -32,7 +33,7 @@ export const periodsOf = (report: Report): Periods => derived(report, find);
 /** More than any report states; a text that goes on about periods is no report. */
 const most = 20;
 
-const names = /^统计[^，。；\n]{0,6}?(?:期限|时限|时间|期间|周期|区间|年度|截至|截止)/;
+const names = /统计[^。\n]{0,6}?(?:期限|时限|时间|期间|周期|区间|年度|截至|截止)/y;
 
 /** A first day, what stands between, and a last day, whose year may be that of the first. */
 const range =
@@ -40,25 +41,19 @@ const range =
 
 function find(report: Report): Periods {
   const { text, tree } = report;
-  const tables = tree.blocks.filter((it) => it.kind === 'table');
   const read: Period[] = [];
   let stated = false;
-  let next = 0;
   for (let at = text.indexOf('统计'); at >= 0; at = text.indexOf('统计', at + 2)) {
-    const words = halfwidth(text.slice(at, at + 120));
-    const name = names.exec(words);
-    while (next < tables.length && tables[next]!.to <= at) next++;
+    names.lastIndex = at;
+    if (!names.test(text)) continue;
+    const behind = names.lastIndex;
+    const block = blockAt(tree, at);
     // Templates explain their columns in the cells.
-    if (!name || (tables[next]?.from ?? at + 1) <= at) continue;
+    if (block?.kind === 'table' && at < block.to) continue;
     stated = true;
     if (read.length === most) break;
-    const end = words.slice(name[0].length).search(/[。\n]/);
-    const clause = end < 0 ? words : words.slice(0, name[0].length + end);
-    const before = text
-      .slice(Math.max(0, at - 40), at)
-      .split(/[。\n]/)
-      .at(-1)!;
-    const it = periodIn(clause, at, before + clause);
+    const end = text.slice(behind, at + 120).search(/[。\n]/);
+    const it = periodIn(text, halfwidth(text.slice(at, end < 0 ? at + 120 : behind + end)), at);
     if (it && it.from - at < 40) read.push(it);
   }
   return { stated: stated || coversYear(text), read };
@@ -72,10 +67,11 @@ function coversYear(text: string): boolean {
   return false;
 }
 
-function periodIn(clause: string, base: number, sentence: string): Period | undefined {
+function periodIn(text: string, clause: string, base: number): Period | undefined {
   const found = range.exec(clause);
   if (!found) return undefined;
-  const [all, start = '', year = '', month, day, between = '', lastYear, lastMonth, lastDay] = found;
+  const { 0: all, 1: start = '', 2: year = '', 3: month, 4: day, 5: between = '' } = found;
+  const { 6: lastYear, 7: lastMonth, 8: lastDay } = found;
   const from = base + found.index;
   const second = from + start.length + between.length;
   const to = from + all.length;
@@ -95,8 +91,12 @@ function periodIn(clause: string, base: number, sentence: string): Period | unde
     month: Number(lastMonth),
     day: Number(lastDay),
   };
+  const before = text.slice(Math.max(0, base - 40), base);
+  const sentence = before.slice(lastStop(before) + 1) + clause;
   return { from, to, first, last, sentence };
 }
+
+const lastStop = (text: string): number => Math.max(text.lastIndexOf('。'), text.lastIndexOf('\n'));
 
 /** Whether a period is one whole year; whether it is the right one is another question. */
 export const isYear = ({ first, last }: Period): boolean =>

@@ -46,8 +46,10 @@ export const titleBroken = rule<Span>({
 /** The breaks and blanks that part what belongs together; a name on a line of its own is customary. */
 function gaps({ text }: Report, title: Title): Span[] {
   const out: Span[] = [];
+  // The words of a title are kept without blanks: where they are as long as its lines, there are none.
+  const isTight = title.lines.reduce((sum, it) => sum + it.to - it.from, 0) === title.value.length;
   for (const [i, line] of title.lines.entries()) {
-    out.push(...blanksIn(text, line));
+    if (!isTight) out.push(...blanksIn(text, line));
     const next = title.lines[i + 1];
     if (next && !(title.unit && title.unit.to === line.to)) out.push({ from: line.to, to: next.from });
   }

@@ -63,18 +63,20 @@ const signature = { zh: '落款', en: 'The signature' };
 const named = /^[请可]与([\u4e00-\u9fff]{3,30}?)(?:取得)?联系|^请联系([\u4e00-\u9fff]{3,30})[（(，。:：]/;
 
 /** Every other place that names who reports. */
-function* others(report: Report): Iterable<Omit<Other, 'unit'>> {
+function others(report: Report): readonly Omit<Other, 'unit'>[] {
   const { tree, outline, text } = report;
+  const out: Omit<Other, 'unit'>[] = [];
   const said = announced(tree, outline);
-  if (said) yield { where: opening, ...said };
+  if (said) out.push({ where: opening, ...said });
   for (const sign of ['请与', '可与', '请联系']) {
     const at = text.indexOf(sign);
     const found = at < 0 ? undefined : named.exec(text.slice(at, at + 40));
     if (!found) continue;
     const from = at + sign.length;
     const value = (found[1] ?? found[2])!;
-    yield { value, from, to: from + value.length, where: contact };
+    out.push({ value, from, to: from + value.length, where: contact });
   }
   const { unit } = signed(report);
-  if (unit) yield { where: signature, ...unit };
+  if (unit) out.push({ where: signature, ...unit });
+  return out;
 }

@@ -1,6 +1,6 @@
 import type { Sourced, Span } from '../../base/span.ts';
-import { firstMatch } from '../../base/text.ts';
-import { type Report, textOf } from '../../report/report.ts';
+import { firstMatch, matchesIn } from '../../base/text.ts';
+import { type Report, type SectionHeading, textOf } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { openingOf } from './lines.ts';
 import { isYear, periodsOf } from './periods.ts';
@@ -45,7 +45,7 @@ export const yearMismatch = rule<Mismatch>({
     const own = title?.year;
     if (!title || !own) return;
     // Where front matter and title disagree, front-matter-conflict says so.
-    const all = [...statements(report)];
+    const all = statements(report);
     const odd = all.filter((it) => it.value !== own.value && it.value !== front?.year?.value);
     const [first] = odd;
     if (!first) return;
@@ -91,54 +91,65 @@ const related = ({ from, to, value, what }: Sourced<number> & Pick<Said, 'what'>
   message: { zh: `${what.zh}写的是${value}年`, en: `${what.en} says ${value}` },
 });
 
+const inPeriod = { zh: '统计期限', en: 'The period' };
+const inOpening = { zh: '引言', en: 'The opening' };
+const inTitle = { zh: '章节标题', en: 'The heading' };
+const inTable = { zh: '表内说明', en: 'The row of the table' };
+
 /** Every place but the title that says which year the report is of. */
-function* statements(report: Report): Iterable<Said> {
+function statements(report: Report): readonly Said[] {
+  const out: Said[] = [];
   for (const it of periodsOf(report).read) {
     const { from, to, first, last } = it;
     // Of any other period period-wrong says what it should be.
     if (first.year === undefined || !isYear(it)) continue;
     const years = [first.yearAt, last.yearAt].filter((it) => it !== undefined);
-    yield { value: first.year, from, to, years, what: { zh: '统计期限', en: 'The period' } };
+    out.push({ value: first.year, from, to, years, what: inPeriod });
   }
-  yield* announced(report);
-  yield* inHeadings(report);
-  yield* inLocalRows(report);
+  const opening = announced(report);
+  if (opening) out.push(opening);
+  for (const it of report.outline.headings) {
+    const own = inHeading(it);
+    if (own) out.push(own);
+  }
+  for (const { unknownRows } of report.tables) {
+    for (const it of unknownRows) {
+      const own = it.local ? inLocalRow(report, it.label) : undefined;
+      if (own) out.push(own);
+    }
+  }
+  return out;
 }
 
 const announcement =
   /现(?:将|公布|公开|发布)[^，。；《》\n]{0,40}?((?:19|20)\d{2})年度?[^，。；\d\n]{0,40}政府信息公开[^，。；\d\n]{0,12}(?:报告|年报|总结|情况)/y;
 
 /** 现公布…2023年政府信息公开工作年度报告 in the opening. */
-function* announced(report: Report): Iterable<Said> {
+function announced(report: Report): Said | undefined {
   const opening = openingOf(report);
   const words = opening && report.text.slice(opening.from, Math.min(opening.to, opening.from + 3000));
   const found = words && firstMatch(words, '现', announcement);
-  if (!opening || !found) return;
-  const from = opening.from + found.index + found[0].indexOf(found[1]!);
-  const at = { from, to: from + 4 };
-  yield { value: Number(found[1]), years: [at], what: { zh: '引言', en: 'The opening' }, ...at };
+  return found ? said(found, opening.from + found.index, inOpening) : undefined;
 }
 
 const year = /((?:19|20)\d{2})年(?!来|以来)/g;
 
-const yearsIn = (title: string): RegExpExecArray[] => (title.includes('年') ? [...title.matchAll(year)] : []);
-
 /** 一、2023年政府信息公开工作的总体情况. */
-function* inHeadings({ outline }: Report): Iterable<Said> {
-  for (const { title, section } of outline.headings) {
-    const [only, ...others] = section && section.id !== 's5' && section.id !== 's6' ? yearsIn(title.value) : [];
-    if (!only || others.length > 0) continue;
-    const at = { from: title.from + only.index, to: title.from + only.index + 4 };
-    yield { ...at, value: Number(only[1]), years: [at], what: { zh: '章节标题', en: 'The heading' } };
-  }
+function inHeading({ title, section }: SectionHeading): Said | undefined {
+  if (!section || section.id === 's5' || section.id === 's6' || !title.value.includes('年')) return undefined;
+  const [only, ...others] = matchesIn(title.value, year);
+  return only && others.length === 0 ? said(only, title.from + only.index, inTitle) : undefined;
 }
 
 /** 2023年本行政区域政府信息公开发布总数量: rows that local templates add name the year. */
-function* inLocalRows(report: Report): Iterable<Said> {
-  for (const { local, label } of report.tables.flatMap((it) => it.unknownRows)) {
-    const found = local ? /^((?:19|20)\d{2})年(?:度|本)/.exec(textOf(report, label)) : undefined;
-    if (!found) continue;
-    const at = { from: label.from, to: label.from + 4 };
-    yield { ...at, value: Number(found[1]), years: [at], what: { zh: '表内说明', en: 'The row of the table' } };
-  }
+function inLocalRow(report: Report, label: Span): Said | undefined {
+  const found = /^((?:19|20)\d{2})年(?:度|本)/.exec(textOf(report, label));
+  return found ? said(found, label.from, inTable) : undefined;
+}
+
+/** The year a pattern has captured, where the match begins at a place of the text. */
+function said({ 0: all, 1: value = '' }: RegExpExecArray, at: number, what: Said['what']): Said {
+  const from = at + all.indexOf(value);
+  const years = [{ from, to: from + 4 }];
+  return { value: Number(value), from, to: from + 4, years, what };
 }

@@ -1,5 +1,6 @@
 import { derived } from '../../base/memo.ts';
 import type { Sourced } from '../../base/span.ts';
+import { matchesIn } from '../../base/text.ts';
 import type { Prose, Report } from '../../report/report.ts';
 
 /** A year a sentence of prose begins with: 2023年，我局…, 我局2023年度…. */
@@ -14,49 +15,42 @@ export interface Subject extends Sourced<number> {
 /** The years that sentences of prose speak of, each where its sentence begins. */
 export const subjectsOf = (report: Report): readonly Subject[] => derived(report, find);
 
+/** Four digits that are a year of our time. */
+const years = /(?:19|20)\d\d年/g;
+
 function find(report: Report): readonly Subject[] {
   const { text, prose } = report;
   const out: Subject[] = [];
   let next = 0;
-  for (let sign = text.indexOf('年'); sign >= 0; sign = text.indexOf('年', sign + 1)) {
-    const from = sign - 4;
-    const value = yearAt(text, from);
-    if (value === undefined) continue;
+  for (const { 0: words, index: from } of matchesIn(text, years)) {
     while (next < prose.length && prose[next]!.to <= from) next++;
     const line = prose[next];
     if (!line) break;
     if (from < line.from) continue;
     const lead = text.slice(sentenceStart(text, from, line.from), from);
     if (!begins(lead, report.unit?.value)) continue;
-    const to = sign + 1;
+    const to = from + words.length;
     const end = sentenceEnd(text, to, line.to);
     const restFrom = text[to] === '度' ? to + 1 : to;
     const rest = text.slice(restFrom, Math.max(restFrom, end));
-    out.push({ value, from, to, line, rest, restFrom });
+    out.push({ value: Number(words.slice(0, 4)), from, to, line, rest, restFrom });
   }
   return out;
 }
 
-/** Four digits that are a year of our time. */
-function yearAt(text: string, from: number): number | undefined {
-  if (from < 0) return undefined;
-  const century = text[from] === '2' ? text[from + 1] === '0' : text[from] === '1' && text[from + 1] === '9';
-  const value = century ? Number(text.slice(from, from + 4)) : Number.NaN;
-  return value >= 1900 ? value : undefined;
-}
-
-const ends = '。；！？;!?\n';
+const ends = new Uint8Array(0x10000);
+for (const it of '。；！？;!?\n') ends[it.charCodeAt(0)] = 1;
 
 function sentenceStart(text: string, at: number, least: number): number {
   // What leads to a year is short; a sentence that goes on for longer does not begin with it.
   const from = Math.max(least, at - 40);
-  for (let i = at - 1; i >= from; i--) if (ends.includes(text[i]!)) return i + 1;
+  for (let i = at - 1; i >= from; i--) if (ends[text.charCodeAt(i)] === 1) return i + 1;
   return from;
 }
 
 function sentenceEnd(text: string, at: number, most: number): number {
   const to = Math.min(most, at + 300);
-  for (let i = at; i < to; i++) if (ends.includes(text[i]!)) return i;
+  for (let i = at; i < to; i++) if (ends[text.charCodeAt(i)] === 1) return i;
   return to;
 }
 

@@ -1,7 +1,8 @@
 import { compare, show } from '../../base/decimal.ts';
-import { startsNumeral } from '../../base/han-numerals.ts';
+import { numeralStarts } from '../../base/han-numerals.ts';
 import { type Quantity, quantities } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
+import { matchesIn } from '../../base/text.ts';
 import { claimsOf } from '../../report/claims/claims.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
@@ -33,14 +34,23 @@ export const narrativeNumberConflict = rule<Conflict>({
     good: '全年共主动公开政府信息20条。\n\n我局认真做好主动公开工作，累计公开政府信息20条。\n',
   },
   check(report, say) {
-    const [first, ...more] = saidOf(report);
-    if (!first) return;
-    for (const second of more) {
-      if (second.count.unit !== first.count.unit || compare(second.count.value, first.count.value) === 0) continue;
-      if (!first.total && !second.total) continue;
-      const message = { zh: `前文为 ${show(first.count.value)}`, en: `Here it is ${show(first.count.value)}` };
-      say({ at: second, data: { first, second }, related: [{ at: first, message }] });
-      return;
+    const { text, prose } = report;
+    let first: Said | undefined;
+    let line = 0;
+    for (const found of matchesIn(text, phrase)) {
+      // Of two statements that do not say they are all, each may be a part.
+      if (first && !first.total && !isTotal(found)) continue;
+      while (line < prose.length && prose[line]!.to <= found.index) line++;
+      const own = prose[line];
+      if (!own) return;
+      const it = own.from > found.index || isNarrower(text, own, found) ? undefined : saidIn(text, own, found);
+      if (!it || (first && agrees(it, first)) || isPart(report, it)) continue;
+      if (first) {
+        const message = { zh: `前文为 ${show(first.count.value)}`, en: `Here it is ${show(first.count.value)}` };
+        say({ at: it, data: { first, second: it }, related: [{ at: first, message }] });
+        return;
+      }
+      first = it;
     }
   },
   message: ({ first, second }) => ({
@@ -49,56 +59,38 @@ export const narrativeNumberConflict = rule<Conflict>({
   }),
 });
 
-const phrase =
-  /(共计|共|累计|总计|合计)?(?:主动)?公开(?:各类|各项)?(?:政府|政务)?信息(?:总?数量?|总数)?(共计|共|累计|总计|合计)?(?:为|有|达到?)?[ \u3000]*$/;
+/** Captured: what leads to 公开 with its word for a total, what stands between it and the number, with such a word too. */
+const phrase = new RegExp(
+  '公开(?<=((共计|共|累计|总计|合计)?(?:主动)?)公开)' +
+    '(?=((?:各类|各项)?(?:政府|政务)?信息(?:总?数量?|总数)?(共计|共|累计|总计|合计)?(?:为|有|达到?)?[ \\u3000]{0,11})' +
+    `[${numeralStarts}])`,
+  'g',
+);
+
+const isTotal = (found: RegExpExecArray): boolean => found[2] !== undefined || found[4] !== undefined;
 
 /** Words of a channel, a part of the unit, a share of the time or another year: the number then counts something else. */
 const narrower =
   /网|微信|微博|公众号|平台|媒体|公报|栏|抖音|渠道|方式|形式|下属|所属|各|全[市省县区镇]|部门|月|季度|上年|去年|上半年|下半年|截至|截止|以来|历年|自开通|其中|领域|类|方面|解读|以上|专题/;
 
-/** The statements of a report, in order. */
-function saidOf(report: Report): readonly Said[] {
-  const { text, prose } = report;
-  const out: Said[] = [];
-  let line = 0;
-  for (let i = text.indexOf('公开'); i >= 0; i = text.indexOf('公开', i + 2)) {
-    const next = text[i + 2];
-    if (next !== '信' && next !== '政' && next !== '各') continue;
-    const number = numberBehind(text, i + 2);
-    if (number < 0) continue;
-    while (line < prose.length && prose[line]!.to <= i) line++;
-    const own = prose[line];
-    if (!own) break;
-    const it = own.from > i ? undefined : saidAt(text, own, i, number);
-    if (it && !isPart(report, it)) out.push(it);
-  }
-  return out;
-}
+const agrees = (it: Said, first: Said): boolean =>
+  it.count.unit !== first.count.unit || compare(it.count.value, first.count.value) === 0;
 
-/** How the words in front of a number end (see `phrase`). */
-const ends = new Uint8Array(0x10000);
-for (const it of '息数量共计为有达到 \u3000\u00a0') ends[it.charCodeAt(0)] = 1;
-
-/** Where a number stands so near behind that these words may count it, else -1. Most do not, and this costs next to nothing. */
-function numberBehind(text: string, at: number): number {
-  for (let i = at; i < at + 14; i++) {
-    const code = text.charCodeAt(i);
-    if (startsNumeral(code)) return ends[text.charCodeAt(i - 1)] === 1 ? i : -1;
-    if (code === 0xff0c || code === 0x3002 || code === 0x3001 || code === 10) return -1;
-  }
-  return -1;
-}
-
-function saidAt(text: string, line: Span, at: number, number: number): Said | undefined {
-  const from = sentenceStart(text, line.from, at);
-  const found = phrase.exec(text.slice(Math.max(from, at - 6), number));
-  if (!found || narrower.test(text.slice(from, number).replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''))) return undefined;
-  const [count] = quantities(text, number, Math.min(line.to, at + 30), 1);
+function saidIn(text: string, line: Span, found: RegExpExecArray): Said | undefined {
+  const { 1: before = '', index } = found;
+  const number = numberIn(found);
+  const [count] = quantities(text, number, Math.min(line.to, index + 30), 1);
   if (!count?.exact || count.from !== number || count.group !== 'item') return undefined;
-  // A part of the number, a condition, a comparison or a rate may follow, but not another noun.
-  if (!/[，,。；;：:、（(\s]|$/.test(text[count.to] ?? '')) return undefined;
-  const start = Math.max(from, at - 6) + found.index;
-  return { from: start, to: count.to, count, total: found[1] !== undefined || found[2] !== undefined };
+  return { from: index - before.length, to: count.to, count, total: isTotal(found) };
+}
+
+/** Where the number of a statement begins: behind 公开 and the words between. */
+const numberIn = ({ 3: words = '', index }: RegExpExecArray): number => index + 2 + words.length;
+
+/** Whether its sentence says, in front of the number, that this counts something else or less. */
+function isNarrower(text: string, line: Span, found: RegExpExecArray): boolean {
+  const words = text.slice(sentenceStart(text, line.from, found.index), numberIn(found));
+  return narrower.test(words.replace(/\d{4}年\d{1,2}月\d{1,2}日/g, ''));
 }
 
 const stops = new Uint8Array(0x10000);

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import { matchesIn } from '../../base/text.ts';
 import { linesWith, sign } from '../../report/claims/signs.ts';
 import { rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const narrativeNumberMissing = rule<Span>({
   },
   check(report, say) {
     for (const line of linesWith(report, sign.blank)) {
-      for (const it of report.text.slice(line.from, line.to).matchAll(gaps)) {
+      for (const it of matchesIn(report.text.slice(line.from, line.to), gaps)) {
         if (!isCounted(it.input, it.index)) continue;
         // The word in front of the gap stays outside.
         const from = line.from + it.index + 1;

@@ -1,6 +1,7 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { squeeze } from '../../base/text.ts';
+import { otherTables } from '../../report/markdown-tables.ts';
 import type { Report } from '../../report/report.ts';
 import { type Row, rowsOf, type Table } from '../../syntax/blocks.ts';
 import { cellText } from '../../syntax/cells.ts';
@@ -19,12 +20,12 @@ export interface OwnTable extends Span {
 /** The tables of a report's own with one row of numbers under their headings, or a number behind each label. */
 export const ownTables = (report: Report): readonly OwnTable[] => derived(report, readTables);
 
-function readTables({ text, tree, tables, prose }: Report): readonly OwnTable[] {
+function readTables(report: Report): readonly OwnTable[] {
+  const { text, prose } = report;
   if (prose.length === 0) return [];
-  const standard = new Set(tables.flatMap((it) => it.blocks));
   const out: OwnTable[] = [];
-  for (const it of tree.blocks) {
-    if (it.kind !== 'table' || standard.has(it) || it.rows.length > 60) continue;
+  for (const it of otherTables(report)) {
+    if (it.rows.length > 60) continue;
     const numbers = byColumns(text, it) ?? byRows(text, it);
     if (numbers && numbers.length > 1) out.push({ from: it.from, to: it.to, numbers });
   }

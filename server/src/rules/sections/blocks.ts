@@ -20,10 +20,16 @@ function signedFrom(report: Report): number {
   return Number.isFinite(first) ? lineStart(report.text, first) : first;
 }
 
+/** Whether a section says anything. */
+export const hasContent = (report: Report, heading: SectionHeading): boolean =>
+  blocksIn(report.tree, { from: heading.to, to: endOfSection(report, heading) }).some(isContent);
+
+const isContent = (it: Block): boolean => it.kind !== 'comment' && it.kind !== 'break';
+
 /** What a section says: its blocks without comments, rules between them, and the signature. */
 export function contentOf(report: Report, heading: SectionHeading): readonly Block[] {
   const body = { from: heading.to, to: endOfSection(report, heading) };
-  return blocksIn(report.tree, body).filter((it) => it.kind !== 'comment' && it.kind !== 'break');
+  return blocksIn(report.tree, body).filter(isContent);
 }
 
 /** The heading of a section that stands once; undefined where it is missing or stands twice. */

@@ -21,7 +21,7 @@ export const listNumberRunOn = rule<Span>({
       const found = numberAt(report.text, at);
       if (found) say({ at: found, data: found });
     };
-    report.prose.forEach(look);
+    for (const it of report.prose) look(it);
     for (const it of report.tree.blocks) if (it.kind === 'heading') look(it.content);
   },
   message: (at, { text }) => ({

@@ -16,6 +16,9 @@ export const numberingOf = (report: Report): Numbering => derived(report, read);
 
 function read({ outline }: Report): Numbering {
   const { headings } = outline;
+  // Every part stands once and begins no new count: so nearly all reports.
+  const isPlain = headings.every((it, i) => it.section !== undefined && (i === 0 || it.ordinal?.value !== 1));
+  if (isPlain && outline.duplicates.length === 0) return plain;
   const promoted = promotedIn(headings, new Map(outline.duplicates.map((it) => [it.first, it.heading])));
   const doubled = new Set(outline.duplicates.map((it) => it.heading));
   const restarts: { heading: SectionHeading; first: SectionHeading }[] = [];
@@ -29,6 +32,8 @@ function read({ outline }: Report): Numbering {
   }
   return { promoted, restarts, restarted };
 }
+
+const plain: Numbering = { promoted: new Set(), restarts: [], restarted: new Set() };
 
 /** 一、总体情况, 一、主动公开…, 三、收到和处理…: one wrong number, for the next one is right. */
 const isSlip = (heading: SectionHeading, next: SectionHeading | undefined): boolean =>

@@ -1,5 +1,4 @@
 import { overview, type Topic } from '../../formats/overview.ts';
-import type { Report } from '../../report/report.ts';
 import type { Subsection } from '../../report/subsections.ts';
 import { rule } from '../rule.ts';
 import { overviewParts, topicsOf } from './topics.ts';
@@ -53,7 +52,8 @@ export const overviewTopicsOrder = rule<Late>({
 `,
   },
   check(report, say) {
-    const parts = partsOf(report);
+    const all = overviewParts(report);
+    const parts = all.length < 3 ? [] : partsOf(all);
     if (parts.length < 3) return;
     const places = parts.map((it) => overview.indexOf(it.topic));
     const i = places.findIndex((it, j) => j > 0 && it < places[j - 1]!);
@@ -69,12 +69,17 @@ export const overviewTopicsOrder = rule<Late>({
 });
 
 /** The sub-headings of one level that name one topic each, no topic twice. */
-function partsOf(report: Report): readonly Part[] {
-  const all = overviewParts(report);
-  const level = Math.min(...all.map((it) => it.level ?? 9));
-  const out = all.flatMap((part): Part[] => {
-    const topics = (part.level ?? 9) === level ? topicsOf(part) : [];
-    return topics.length === 1 ? [{ part, topic: topics[0]! }] : [];
-  });
-  return new Set(out.map((it) => it.topic)).size === out.length ? out : [];
+function partsOf(all: readonly Subsection[]): readonly Part[] {
+  const out: Part[] = [];
+  const level = all.reduce((least, it) => Math.min(least, it.level ?? 9), 9);
+  for (const part of all) {
+    const topics = (part.level ?? 9) === level ? topicsOf(part) : none;
+    const topic = topics.length === 1 ? topics[0] : undefined;
+    if (!topic) continue;
+    if (out.some((it) => it.topic === topic)) return [];
+    out.push({ part, topic });
+  }
+  return out;
 }
+
+const none: readonly Topic[] = [];

@@ -1,3 +1,4 @@
+import { derived } from '../../base/memo.ts';
 import { ordinal } from '../../base/numerals.ts';
 import { squeeze } from '../../base/text.ts';
 import type { Prose, Report } from '../../report/report.ts';
@@ -33,7 +34,7 @@ export const placeholderSection = rule<Prose>({
 `,
   },
   check(report, say) {
-    for (const it of report.prose) if (isPlaceholder(report, it)) say({ at: it, data: it });
+    for (const it of placeholdersOf(report)) say({ at: it, data: it });
   },
   message: (at, { text }) => {
     const words = text.slice(at.from, at.to).trim();
@@ -41,9 +42,18 @@ export const placeholderSection = rule<Prose>({
   },
 });
 
-/** Whether a line is nothing but a placeholder; one that begins with a tab is a cell of a table still to be imported. */
-export function isPlaceholder({ text }: Report, it: Prose): boolean {
-  if (!it.section || it.to - it.from > longest || text[it.from - 1] === '\t') return false;
+/** The lines that are nothing but a placeholder. */
+export const placeholdersOf = (report: Report): readonly Prose[] => derived(report, readPlaceholders);
+
+function readPlaceholders({ text, prose }: Report): readonly Prose[] {
+  const out: Prose[] = [];
+  for (const it of prose) if (it.to - it.from <= longest && it.section && isPlaceholder(text, it)) out.push(it);
+  return out;
+}
+
+/** One that begins with a tab is a cell of a table still to be imported. */
+function isPlaceholder(text: string, it: Prose): boolean {
+  if (text[it.from - 1] === '\t') return false;
   const words = squeeze(text.slice(it.from, it.to));
   const bare = words.slice(ordinal(words)?.length ?? 0).replace(/[（）()【】[\]［］。，,“”"*_]/g, '');
   return placeholder.test(bare);

@@ -1,10 +1,11 @@
 import type { Span } from '../../base/span.ts';
 import { squeeze } from '../../base/text.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
+import { blocksIn } from '../../report/subsections.ts';
 import type { Block } from '../../syntax/blocks.ts';
 import { rule } from '../rule.ts';
 import { contentOf, headingFor, saysInTitle } from './blocks.ts';
-import { isPlaceholder } from './placeholder-section.ts';
+import { placeholdersOf } from './placeholder-section.ts';
 
 type Lack = 'text' | 'improvements';
 
@@ -40,10 +41,16 @@ export const problemsTooThin = rule<Lack>({
   check(report, say) {
     const heading = headingFor(report, 's5');
     if (!heading || saysInTitle(heading)) return;
-    const blocks = contentOf(report, heading).filter((it) => it.kind === 'paragraph' || it.kind === 'list');
-    const [first, last] = [blocks[0], blocks.at(-1)];
-    if (!first || !last || report.prose.some((it) => it.section?.id === 's5' && isPlaceholder(report, it))) return;
-    const words = blocks.map((it) => report.text.slice(it.from, it.to)).join('\n');
+    let first: Span | undefined;
+    let last: Span | undefined;
+    let words = '';
+    for (const it of contentOf(report, heading)) {
+      if (it.kind !== 'paragraph' && it.kind !== 'list') continue;
+      words += (first ? '\n' : '') + report.text.slice(it.from, it.to);
+      first ??= it;
+      last = it;
+    }
+    if (!first || !last || placeholdersOf(report).some((it) => it.section?.id === 's5')) return;
     if (isThin(words)) say({ at: { from: first.from, to: last.to }, data: 'text' });
     else if (lacksImprovements(words) && !improvementsAnnounced(report, heading)) {
       say({ at: { from: heading.from, to: heading.to }, data: 'improvements' });
@@ -73,28 +80,30 @@ const remedy =
 /** Whether it speaks of problems, and no clause that speaks of none has a word of a remedy. */
 function lacksImprovements(text: string): boolean {
   if (!trouble.test(text)) return false;
-  for (let at = 0; at < text.length; ) {
-    const found = text.slice(at).search(remedy);
-    if (found < 0) return true;
-    const { from, to } = clauseAt(text, at + found);
+  for (remedies.lastIndex = 0; ; ) {
+    const found = remedies.exec(text);
+    if (!found) return true;
+    const { from, to } = clauseAt(text, found.index);
     if (!trouble.test(text.slice(from, to))) return false;
-    at = to + 1;
+    remedies.lastIndex = to + 1;
   }
-  return true;
 }
+
+const remedies = new RegExp(remedy.source, 'g');
 
 function clauseAt(text: string, at: number): Span {
   let from = at;
   let to = at;
-  while (from > 0 && !stops.includes(text[from - 1]!)) from--;
-  while (to < text.length && !stops.includes(text[to]!)) to++;
+  while (from > 0 && stops[text.charCodeAt(from - 1)] === 0) from--;
+  while (to < text.length && stops[text.charCodeAt(to)] === 0) to++;
   return { from, to };
 }
 
-const stops = '，。；：、！？,;:\n';
+const stops = new Uint8Array(0x10000);
+for (const it of '，。；：、！？,;:\n') stops[it.charCodeAt(0)] = 1;
 
 /** A sub-heading （二）改进措施 says that they are there. */
 function improvementsAnnounced({ text, tree }: Report, { body }: SectionHeading): boolean {
-  const isHeading = (it: Block): boolean => it.kind === 'heading' && it.from >= body.from && it.to <= body.to;
-  return tree.blocks.some((it) => isHeading(it) && remedy.test(text.slice(it.from, it.to)));
+  const isHeading = (it: Block): boolean => it.kind === 'heading' && it.to <= body.to;
+  return blocksIn(tree, body).some((it) => isHeading(it) && remedy.test(text.slice(it.from, it.to)));
 }

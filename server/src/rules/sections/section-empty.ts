@@ -2,7 +2,7 @@ import { lineEnding } from '../../base/text.ts';
 import { headingOf } from '../../formats/blank.ts';
 import type { SectionHeading } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { contentOf, headingFor, saysInTitle } from './blocks.ts';
+import { hasContent, headingFor, saysInTitle } from './blocks.ts';
 
 /** The sections that are told in words; the others are tables, which other rules ask for. */
 const told = ['s1', 's5', 's6'] as const;
@@ -38,7 +38,7 @@ export const sectionEmpty = rule<SectionHeading>({
   check(report, say) {
     for (const id of told) {
       const heading = headingFor(report, id);
-      if (!heading || saysInTitle(heading) || contentOf(report, heading).length > 0) continue;
+      if (!heading || hasContent(report, heading) || saysInTitle(heading)) continue;
       const at = { from: heading.from, to: heading.to };
       // In a draft that nobody has begun to write it is something to do, and no fault.
       if (report.prose.some((it) => it.section)) say({ at, data: heading });

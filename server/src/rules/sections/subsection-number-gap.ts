@@ -106,8 +106,8 @@ function siblings(report: Report): Iterable<readonly Item[]> {
 
 /** 第五十条⏎（四）项: a sentence that was broken, and no sub-heading. */
 const isItem = (it: Subsection): it is Item =>
-  told.has(it.section.section?.id ?? '') &&
   it.ordinal?.style.startsWith('bracketed') === true &&
+  told.has(it.section.section?.id ?? '') &&
   !/^[项款目]/.test(it.title.value);
 
 function gapIn(items: readonly Item[], text: string): Gap | undefined {

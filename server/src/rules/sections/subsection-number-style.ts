@@ -42,6 +42,7 @@ export const subsectionNumberStyle = rule<Odd>({
 `,
   },
   check(report, say) {
+    if (!subsectionsOf(report).some((it) => it.ordinal?.style === 'bracketed-arabic')) return;
     for (const items of bracketed(report)) {
       for (const it of oddOnes(items, report.text)) {
         const { from, ordinal } = it.item;

@@ -14,7 +14,9 @@ export const topicsOf = ({ title }: Subsection): readonly Topic[] =>
   title.value.length > 0 && title.value.length <= longest ? topicsIn(title.value) : [];
 
 /** The sub-headings of section 一. */
-export const overviewParts = (report: Report): readonly Subsection[] =>
+export const overviewParts = (report: Report): readonly Subsection[] => derived(report, readParts);
+
+const readParts = (report: Report): readonly Subsection[] =>
   subsectionsOf(report).filter((it) => it.section.section?.id === 's1');
 
 /** The topics that section 一 neither has a sub-heading for nor any word on. */
@@ -26,7 +28,8 @@ function readMissing(report: Report): readonly Topic[] {
   if (!heading || !isWhole(report) || (report.year && report.year.value < 2019)) return [];
   const parts = overviewParts(report);
   if (parts.length === 0 && !report.prose.some((it) => it.section?.id === 's1')) return [];
-  const named = new Set(parts.flatMap(topicsOf));
+  const named: Topic[] = [];
+  for (const part of parts) named.push(...topicsOf(part));
   const text = report.text.slice(heading.body.from, heading.body.to);
-  return overview.filter((it) => !named.has(it) && !it.touched.some((word) => text.includes(word)));
+  return overview.filter((it) => !named.includes(it) && !it.touched.some((word) => text.includes(word)));
 }

@@ -1,3 +1,4 @@
+import { otherTables } from '../../report/markdown-tables.ts';
 import type { Table } from '../../syntax/blocks.ts';
 import { rule } from '../rule.ts';
 
@@ -29,12 +30,9 @@ export const extraTable = rule<Table>({
 `,
   },
 
-  check({ tree, tables, format }, say) {
-    if (!format) return;
-    for (const block of tree.blocks) {
-      if (block.kind !== 'table' || tables.some((it) => it.blocks.includes(block))) continue;
-      say({ at: { from: block.header.from, to: block.header.to }, data: block });
-    }
+  check(report, say) {
+    if (!report.format) return;
+    for (const it of otherTables(report)) say({ at: { from: it.header.from, to: it.header.to }, data: it });
   },
 
   message: () => ({

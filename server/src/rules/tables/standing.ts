@@ -1,3 +1,4 @@
+import { derived } from '../../base/memo.ts';
 import type { SectionId, Table } from '../../formats/format.ts';
 import type { BoundTable, Report, SectionHeading } from '../../report/report.ts';
 
@@ -8,16 +9,19 @@ export interface Standing {
   readonly found: readonly BoundTable[];
 }
 
-/** Every section that the format gives tables to. Missing parts are measured against the format in force for the year. */
-export function standing(report: Report): readonly Standing[] {
-  const { expected } = report;
-  if (!expected) return [];
-  const ids = [...new Set(expected.tables.map((it) => it.section))];
+/** Every section that the format gives tables to; none where all of them stand. Missing parts are measured against the format in force for the year. */
+export const standing = (report: Report): readonly Standing[] => derived(report, readStanding);
+
+function readStanding(report: Report): readonly Standing[] {
+  const { expected, format, tables } = report;
+  if (!expected || (format === expected && expected.tables.every((it, i) => tables[i]?.table === it))) return [];
+  const ids: SectionId[] = [];
+  for (const { section } of expected.tables) if (!ids.includes(section)) ids.push(section);
   return ids.map((id) => {
-    const found = report.tables.filter((it) => it.table.section === id);
+    const found = tables.filter((it) => it.table.section === id);
     // A whole table of the other format is one fault; its blocks are measured against that format.
-    const format = found.length > 0 ? (report.format ?? expected) : expected;
-    return { heading: headingOf(report, id), wanted: format.tables.filter((it) => it.section === id), found };
+    const own = found.length > 0 ? (format ?? expected) : expected;
+    return { heading: headingOf(report, id), wanted: own.tables.filter((it) => it.section === id), found };
   });
 }
 

@@ -68,7 +68,7 @@ export const tableBlockMissing = rule<MissingBlock>({
 
   check(report, say) {
     for (const it of standing(report)) {
-      if (it.found.length > 0) {
+      if (it.found.length > 0 && it.wanted.some((table) => !tableIn(it, table))) {
         for (const missing of blocks(it)) say({ at: placeOf(missing), data: missing });
       }
     }
@@ -91,20 +91,14 @@ export const tableBlockMissing = rule<MissingBlock>({
   },
 });
 
-function* blocks({ wanted, found }: Standing): Iterable<MissingBlock> {
-  const standing = (it: Table): BoundTable | undefined => found.find((b) => b.table.id === it.id);
+const tableIn = ({ found }: Standing, { id }: Table): BoundTable | undefined => found.find((it) => it.table.id === id);
+
+function* blocks(it: Standing): Iterable<MissingBlock> {
   let above: BoundTable | undefined;
-  for (const [i, table] of wanted.entries()) {
-    const own = standing(table);
-    if (!own)
-      yield {
-        table,
-        above,
-        below: wanted
-          .slice(i + 1)
-          .map(standing)
-          .find((it) => it !== undefined),
-      };
+  for (const [i, table] of it.wanted.entries()) {
+    const own = tableIn(it, table);
+    const behind = it.wanted.slice(i + 1);
+    if (!own) yield { table, above, below: behind.map((next) => tableIn(it, next)).find((next) => next !== undefined) };
     above = own ?? above;
   }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { lineEnding } from '../../base/text.ts';
+import { markdownTables } from '../../report/markdown-tables.ts';
 import type { Table } from '../../syntax/blocks.ts';
 import { rule } from '../rule.ts';
 import { lineStart } from '../text/cut.ts';
@@ -27,9 +28,9 @@ export const tableFollowedByText = rule<Span>({
 注：收费金额含罚没收入。
 `,
   },
-  check({ tree, text }, say) {
-    for (const it of tree.blocks) {
-      const at = it.kind === 'table' ? gluedTo(it, text) : undefined;
+  check(report, say) {
+    for (const it of markdownTables(report)) {
+      const at = gluedTo(it, report.text);
       if (at) say({ at, data: at });
     }
   },

@@ -1,3 +1,4 @@
+import { derived } from '../../base/memo.ts';
 import { ordinal } from '../../base/numerals.ts';
 import type { Change } from '../../base/span.ts';
 import type { Report } from '../../report/report.ts';
@@ -34,7 +35,8 @@ export const brokenParagraph = rule<Cut>({
     let parts: SignedLine[] = [];
     const { lines } = signsOf(report);
     for (let i = 1; i <= lines.length; i++) {
-      const [before, it] = [lines[i - 1]!, lines[i]];
+      const before = lines[i - 1]!;
+      const it = lines[i];
       if (it && isCut(report, before, it)) {
         if (parts.length === 0) parts.push(before);
         parts.push(it);
@@ -89,11 +91,16 @@ function isCut(report: Report, above: SignedLine, it: SignedLine): boolean {
   const [last, first] = [text.charCodeAt(end - 1), text.charCodeAt(start)];
   if ('，、,'.includes(text[end - 1]!))
     return isHan(first) || (first >= 48 && first < 58) || '“《'.includes(text[start]!);
-  return isHan(last) && isHan(first) && isWord(text, end, start);
+  return isHan(last) && isHan(first) && isWord(report, text[end - 1]! + text[start]!);
 }
 
 /** Whether the characters on both sides of a cut meet elsewhere in the report, as those of a word do. */
-function isWord(text: string, end: number, start: number): boolean {
-  const pair = text[end - 1]! + text[start]!;
-  return text.includes(pair);
+function isWord(report: Report, pair: string): boolean {
+  const known = derived(report, looked);
+  const seen = known.get(pair) ?? report.text.includes(pair);
+  known.set(pair, seen);
+  return seen;
 }
+
+/** Pairs that were looked for already: in a long text that is cut at every line they are often the same. */
+const looked = (_: Report): Map<string, boolean> => new Map();

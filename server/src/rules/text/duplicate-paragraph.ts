@@ -15,6 +15,8 @@ interface Repeat {
 interface Words {
   readonly prose: Prose;
   readonly words: string;
+  /** Its place among the paragraphs. */
+  readonly index: number;
 }
 
 /** Fewer characters are a formula that may well stand twice. */
@@ -67,26 +69,47 @@ export const duplicateParagraph = rule<Repeat>({
 
 function repeats(report: Report): Repeat[] {
   const { text } = report;
-  const out: Repeat[] = [];
-  // By length first: most paragraphs differ in it, and comparing numbers is cheaper than hashing paragraphs.
-  const seen = new Map<number, Words[]>();
-  const fresh: Words[] = [];
+  const all: Words[] = [];
   for (const line of signsOf(report).lines) {
     const { prose } = line;
     const words = !prose || line.to - line.from < shortest ? '' : wordsOf(text, line, prose);
-    if (!prose || words.length < shortest) continue;
-    const others = seen.get(words.length);
-    const first = others?.find((other) => other.words === words);
-    if (first) out.push({ first: first.prose, second: prose, exact: true });
-    else {
-      const own = { prose, words };
-      fresh.push(own);
-      if (others) others.push(own);
-      else seen.set(words.length, [own]);
-    }
+    if (prose && words.length >= shortest) all.push({ prose, words, index: all.length });
   }
-  return [...out, ...nearRepeats(fresh)];
+  const mates = withMates(all);
+  if (mates.length === 0) return [];
+  const out: Repeat[] = [];
+  const copies = new Set<Words>();
+  // By length first: most paragraphs differ in it, and comparing numbers is cheaper than hashing paragraphs.
+  const seen = new Map<number, Words[]>();
+  for (const own of mates) {
+    const others = seen.get(own.words.length);
+    const first = others?.find((other) => other.words === own.words);
+    if (first) {
+      out.push({ first: first.prose, second: own.prose, exact: true });
+      copies.add(own);
+    } else if (others) others.push(own);
+    else seen.set(own.words.length, [own]);
+  }
+  const fresh = (some: readonly Words[]) => (copies.size === 0 ? some : some.filter((it) => !copies.has(it)));
+  // Which beginnings are formulas all paragraphs decide, but those that never meet among mates do not among all.
+  if (nearRepeats(fresh(mates)).length > 0) out.push(...nearRepeats(fresh(all)));
+  return out;
 }
+
+/** The paragraphs that are about as long as another one, in order; no others can be alike. */
+function withMates(all: readonly Words[]): readonly Words[] {
+  const byLength = all.slice().sort((a, b) => a.words.length - b.words.length);
+  const mates: Words[] = [];
+  for (let i = 0; i < byLength.length; i++) {
+    const it = byLength[i]!;
+    if ((i > 0 && isAsLong(byLength[i - 1]!, it)) || (i + 1 < byLength.length && isAsLong(it, byLength[i + 1]!)))
+      mates.push(it);
+  }
+  return mates.sort((a, b) => a.index - b.index);
+}
+
+const isAsLong = (a: Words, b: Words): boolean =>
+  Math.min(a.words.length, b.words.length) >= Math.max(a.words.length, b.words.length) * alike;
 
 /** The words of a line; none where it is a row or a cell of a table that has not been imported yet. */
 function wordsOf(text: string, { from, to, signs }: SignedLine, prose: Prose): string {
@@ -158,11 +181,12 @@ const contrasts =
 const contrastsOf = (words: string): string => (words.match(contrasts) ?? []).join(' ');
 
 function isNear(a: Words, b: Words): boolean {
-  const most = Math.max(a.words.length, b.words.length);
-  if (Math.min(a.words.length, b.words.length) < most * alike) return false;
+  if (!isAsLong(a, b)) return false;
   // Unlike texts share a formula here and there; those that are almost alike share most beginnings.
-  const own = places(a.words).map((at) => a.words.slice(at, at + pieceLength));
-  if (own.filter((it) => b.words.includes(it)).length * 2 < own.length) return false;
-  const edits = Math.floor(most * (1 - alike));
-  return distance(a.words, b.words, edits) <= edits && contrastsOf(a.words) === contrastsOf(b.words);
+  const own = places(a.words);
+  let shared = 0;
+  for (const at of own) if (b.words.includes(a.words.slice(at, at + pieceLength))) shared++;
+  if (shared * 2 < own.length || contrastsOf(a.words) !== contrastsOf(b.words)) return false;
+  const edits = Math.floor(Math.max(a.words.length, b.words.length) * (1 - alike));
+  return distance(a.words, b.words, edits) <= edits;
 }

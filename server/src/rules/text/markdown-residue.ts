@@ -1,7 +1,8 @@
 import type { Span } from '../../base/span.ts';
+import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { isChinese } from './clause.ts';
-import { isHan, linesWith, sign } from './signs.ts';
+import { isHan, linesWith, type SignedLine, sign, spotsOf } from './signs.ts';
 
 interface Marks {
   readonly marks: readonly Span[];
@@ -27,7 +28,7 @@ export const markdownResidue = rule<Marks>({
   },
   check(report, say) {
     for (const line of linesWith(report, sign.star)) {
-      const marks = idle(report.text, line);
+      const marks = idle(report, line);
       if (marks.length > 0) say({ at: marks[0]!, data: { marks } });
     }
   },
@@ -50,22 +51,24 @@ interface Mark extends Span {
 }
 
 /** The `**` of a line that neither begin nor end emphasis but were meant to: at the start of the line, or two of them. */
-function idle(text: string, { from, to }: Span): Span[] {
+function idle(report: Report, line: SignedLine): Span[] {
+  const { text } = report;
+  const { from, to } = line;
   const open: Mark[] = [];
   const out: Mark[] = [];
-  for (let i = from; i < to; i++) {
-    if (text[i] === '`') return [];
-    if (text[i] !== '*') continue;
-    let end = i;
-    while (end < to && text[end] === '*') end++;
-    if (end - i === 2) {
-      const it = { from: i, to: end, ...sides(text, i, end, from, to) };
-      if (it.closes && open.length > 0) open.pop();
-      else if (it.opens) open.push(it);
-      else out.push(it);
-    }
-    i = end - 1;
+  const stars = spotsOf(report, line, sign.star);
+  for (let k = 0; k < stars.length; k++) {
+    const i = stars[k]!;
+    while (stars[k + 1] === stars[k]! + 1) k++;
+    const end = stars[k]! + 1;
+    if (end - i !== 2) continue;
+    const it = { from: i, to: end, ...sides(text, i, end, from, to) };
+    if (it.closes && open.length > 0) open.pop();
+    else if (it.opens) open.push(it);
+    else out.push(it);
   }
+  // In a line with code the marks may belong to it.
+  if (out.length + open.length === 0 || text.slice(from, to).includes('`')) return [];
   const left = [...out, ...open].sort((a, b) => a.from - b.from);
   const starts = left[0] !== undefined && text.slice(from, left[0].from).trim() === '';
   // 张** and 138**** hide something; they are no marks of emphasis.

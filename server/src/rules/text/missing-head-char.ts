@@ -57,9 +57,11 @@ export const missingHeadChar = rule<Headless>({
 
 /** A term that begins a line without its first character. */
 function atStart(report: Report, line: SignedLine): Headless | undefined {
+  const { text } = report;
   let from = line.from;
-  while (from < line.to && ' \u3000*'.includes(report.text[from]!)) from++;
-  if (!firsts.has(report.text.charCodeAt(from))) return undefined;
+  let code = text.charCodeAt(from);
+  while (from < line.to && (code === 32 || code === 0x3000 || code === 42)) code = text.charCodeAt(++from);
+  if (!firsts.has(code)) return undefined;
   const term = beheaded.find(([, rest]) => report.text.startsWith(rest, from));
   return term && !goesOn(report, line) ? { from, to: from + term[1].length, term } : undefined;
 }

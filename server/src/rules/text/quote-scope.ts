@@ -28,8 +28,8 @@ export const quoteScope = rule<Scope>({
   },
   check(report, say) {
     for (const hit of hitsOf(report, 'quoted')) {
-      const noun = outsideQuotes.find((it) => report.text.startsWith(`${it}”`, hit.to));
-      if (noun) say({ at: { from: hit.from, to: hit.to + noun.length + 1 }, data: { hit, noun } });
+      const noun = nouns.find((it) => report.text.startsWith(it, hit.to));
+      if (noun) say({ at: { from: hit.from, to: hit.to + noun.length }, data: { hit, noun: noun.slice(0, -1) } });
     }
   },
   message: ({ hit, noun }) => ({
@@ -42,3 +42,5 @@ export const quoteScope = rule<Scope>({
     return [{ title, changes: [{ ...at, insert: `”${noun}` }], safe: false }];
   },
 });
+
+const nouns: readonly string[] = outsideQuotes.map((it) => `${it}”`);

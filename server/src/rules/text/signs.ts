@@ -134,50 +134,54 @@ const last = new Int32Array(512);
 
 /** One look at each character of a line. */
 function look(out: Reading, { from, to }: Span, prose: Prose | undefined): void {
-  const { text } = out;
-  const { spots } = out;
+  const { text, spots } = out;
   const line = { from, to, prose, index: out.lines.length, signs: 0, firstSpot: spots.length, endSpot: 0 };
   out.lines.push(line);
   let signs = 0;
   let before = 0;
   let kind = 0;
-  let near = false;
+  let near = apart;
   let run = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (mayStart(before, code)) collect(out, line, i - 1);
     if (isHan(code)) {
-      const meets = i - last[code & 511]! <= 8;
-      last[code & 511] = i;
-      if (prose && meets) {
-        if (code === before) out.doubled.push({ from: i, to: i + 1, line });
-        if (near) repeat(out, line, i);
-      }
-      near = meets;
       kind = 0;
+      const ago = i - last[code & 511]!;
+      last[code & 511] = i;
+      if (ago < apart && prose) {
+        if (code === before) out.doubled.push({ from: i, to: i + 1, line });
+        if (near < apart) repeat(out, line, i, Math.max(ago, near, 2));
+      }
+      near = ago;
     } else {
       const found = classes[code]!;
       signs |= found;
       if ((found & spotted) !== 0) spots.push(i);
       if ((found & kind & stop) !== 0) signs |= sign.stops;
-      else if ((found & digit) !== 0 && (kind & opening) !== 0) signs |= sign.year;
+      else if ((found & digit) !== 0) {
+        if ((kind & opening) !== 0) signs |= sign.year;
+        run = (kind & digit) === 0 ? 1 : run + 1;
+        if (run === longNumber && prose) out.numbers.push({ from: i + 1 - run, to: digitsEnd(text, i, to), line });
+      }
       kind = found;
-      near = false;
+      near = apart;
     }
-    if ((kind & digit) !== 0) run++;
-    else if (run > 0) run = ended(out, line, i, run);
     before = code;
   }
-  ended(out, line, to, run);
   line.signs = signs;
   out.all |= signs;
   line.endSpot = spots.length;
 }
 
-/** Keeps a run of digits that ends here, if it is a long one. */
-function ended({ numbers }: Reading, line: SignedLine, to: number, run: number): 0 {
-  if (run > 10 && line.prose) numbers.push({ from: to - run, to, line });
-  return 0;
+/** No word that is looked for when it repeats itself has so many characters. */
+const apart = 9;
+
+const longNumber = 11;
+
+function digitsEnd(text: string, at: number, to: number): number {
+  while (at < to && (classes[text.charCodeAt(at)]! & digit) !== 0) at++;
+  return at;
 }
 
 /** The words of the lexica whose anchor stands at a place; the longest of each kind. */
@@ -197,11 +201,11 @@ function collect(out: Reading, line: SignedLine, at: number): void {
 
 const repetition = { word: '', kind: 'repeat', anchor: 0, data: undefined } as const;
 
-/** A word that ends at a place and stood directly before as well, the longest such; one character alone is none. */
-function repeat({ text, repeated }: Reading, line: SignedLine, end: number): void {
-  for (let length = 8; length > 1; length--) {
+/** A word of so many characters at least that ends at a place and stood directly before as well, the longest such. */
+function repeat({ text, repeated }: Reading, line: SignedLine, end: number, least: number): void {
+  for (let length = apart - 1; length >= least; length--) {
     const from = end + 1 - length;
-    if (from - length < line.from) continue;
+    if (from - length < line.from || text.charCodeAt(end) !== text.charCodeAt(end - length)) continue;
     let i = from;
     while (i <= end && text.charCodeAt(i) === text.charCodeAt(i - length)) i++;
     if (i <= end || !allHan(text, from - length, from)) continue;

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { endsSentence } from './clause.ts';
-import { linesWith, type SignedLine, sign, signsOf, spotsOf } from './signs.ts';
+import { linesWith, type SignedLine, sign, signsOf } from './signs.ts';
 
 interface Odd {
   readonly at: Span;
@@ -31,7 +31,7 @@ export const unbalancedPairs = rule<Odd>({
   },
   check(report, say) {
     for (const line of linesWith(report, sign.pair)) {
-      const it = firstOdd(report.text, line.from, spotsOf(report, line, sign.pair));
+      const it = firstOdd(report, line);
       if (it && !goesOver(report, line, it)) say({ at: it.at, data: it });
     }
   },
@@ -69,17 +69,18 @@ pairs.forEach(([open = '', close = ''], i) => {
 const otherHalf = (it: string): string => pairs.find((pair) => pair.startsWith(it))![1]!;
 
 /** The first mark of a line without its other half; else the first that does not fit it. */
-function firstOdd(text: string, from: number, spots: readonly number[]): Odd | undefined {
+function firstOdd(report: Report, { from, firstSpot, endSpot }: SignedLine): Odd | undefined {
+  const { text } = report;
+  const { spots } = signsOf(report);
   const open: number[] = [];
   const kindAt = (at: number): number => kinds[text.charCodeAt(at)]!;
   let misfit: Odd | undefined;
-  for (const i of spots) {
+  for (let k = firstSpot; k < endSpot; k++) {
+    const i = spots[k]!;
     const kind = kindAt(i);
-    if (kind > 0) {
-      open.push(i);
-      continue;
-    }
-    const last = open.at(-1);
+    if (kind > 0) open.push(i);
+    if (kind >= 0) continue;
+    const last = open[open.length - 1];
     if (last === undefined || kindAt(last) !== -kind) {
       if (isOrdinalEnd(text, i, from)) continue;
       const at = last !== undefined && open.some((it) => kindAt(it) === -kind) ? last : i;

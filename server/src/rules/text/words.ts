@@ -33,7 +33,7 @@ export interface Entry {
 
 /** Pairs of characters that stand everywhere in a report and announce nothing. */
 const common = pairsOf(
-  '政府信息公开 主动公开 依申请公开 政务公开 的政府 的信息 公开工作 收到 受理 接到 接收 没有 组织 开展 培训 专人 专职 我街 行政 信息公开',
+  '政府信息公开 主动公开 依申请公开 政务公开 的政府 的信息 公开工作 收到 受理 接到 接收 没有 组织 开展 培训 专人 专职 行政 信息公开 公开条例 重点领 落实 规范 联系 内容 根据 事项',
 );
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -82,13 +82,15 @@ const entries: readonly Entry[] = [
 ];
 
 const key = (first: number, second: number): number => (first << 16) | second;
-const slot = (first: number, second: number): number => ((first << 5) ^ second) & 0x3fff;
+const slot = (first: number, second: number): number => (first * 31 + second) & 0x1ffff;
 
-const filter = new Uint8Array(0x4000);
+/** A bit for each slot: so many that few pairs share one, and yet little memory. */
+const filter = new Uint32Array(0x1000);
 const byAnchor = new Map<number, Entry[]>();
 for (const it of entries) {
   const [first, second] = [it.word.charCodeAt(it.anchor), it.word.charCodeAt(it.anchor + 1)];
-  filter[slot(first, second)] = 1;
+  const at = slot(first, second);
+  filter[at >>> 5]! |= 1 << (at & 31);
   byAnchor.set(
     key(first, second),
     [...(byAnchor.get(key(first, second)) ?? []), it].sort((a, b) => b.word.length - a.word.length),
@@ -96,7 +98,10 @@ for (const it of entries) {
 }
 
 /** Whether a word may have its anchor in two neighbouring characters; seldom true where none has. */
-export const mayStart = (first: number, second: number): boolean => filter[slot(first, second)] === 1;
+export function mayStart(first: number, second: number): boolean {
+  const at = slot(first, second);
+  return ((filter[at >>> 5]! >>> (at & 31)) & 1) === 1;
+}
 
 const nothing: readonly Entry[] = [];
 
