@@ -18,7 +18,9 @@ export function unchangedBy(edit: Change, before: Report, after: Report): Part |
 /** Whether a span lies in a cell for figures in which no words stand; some rules read words wherever they are. */
 const inFigure = (at: Span, { tables, text }: Report): boolean =>
   tables.some(
-    (it) => covers(it, at) && it.rows.some((row) => row.facts.some((fact) => isFigure(text, fact?.room, at))),
+    (it) =>
+      covers(it, at) &&
+      it.rows.some((row) => covers(row, at) && row.facts.some((fact) => isFigure(text, fact?.room, at))),
   );
 
 const isFigure = (text: string, room: Span | undefined, at: Span): boolean =>
