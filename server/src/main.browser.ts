@@ -36,6 +36,8 @@ serve(connection, {
       port2.postMessage(undefined);
     }),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  // A page has no say in what its engine compiles.
+  hurry: () => {},
   pages: async () => (await late('html')) as Pages,
   office: async () => (await late('word')) as Office,
   // A worker has no files; what lies beside a document comes through the client.

@@ -61,6 +61,7 @@ export async function connect(setup: Setup = {}) {
   let reads = 0;
   serve(server, {
     nextTurn: () => setImmediate(),
+    hurry: () => {},
     pause: setup.pause ?? (() => setImmediate()),
     async read(uri) {
       const text = files.get(uri) ?? files.get(keyOf(uri));

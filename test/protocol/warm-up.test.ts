@@ -4,10 +4,10 @@ import { warmUp } from '../../server/src/lsp/warm-up.ts';
 /** How many turns it takes, told after so many of them that it is over. */
 async function turns(over: number): Promise<number> {
   let count = 0;
-  const next = async (): Promise<void> => {
+  const nextTurn = async (): Promise<void> => {
     count++;
   };
-  await warmUp(next, () => count >= over)();
+  await warmUp({ nextTurn, hurry: () => {} }, () => count >= over)();
   return count;
 }
 
@@ -18,3 +18,16 @@ test('the engine is warmed up in many short turns', async () => {
 test('once somebody types it is over, so that no keystroke waits for it', async () => {
   expect(await turns(3)).toBe(3);
 });
+
+test.each([3, Number.POSITIVE_INFINITY])(
+  'the compiler hurries before anybody types, and no longer (%d turns)',
+  async (over) => {
+    const said: boolean[] = [];
+    let count = 0;
+    const nextTurn = async (): Promise<void> => {
+      count++;
+    };
+    await warmUp({ nextTurn, hurry: (isNow) => said.push(isNow) }, () => count >= over)();
+    expect(said).toEqual([true, false]);
+  },
+);

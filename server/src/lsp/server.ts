@@ -27,10 +27,10 @@ import { settling } from './settling.ts';
 import { type Tallies, tallies } from './tallies.ts';
 import type { EditSupport } from './to.ts';
 import { completionSupport } from './to-completion.ts';
-import { warmUp } from './warm-up.ts';
+import { type Engine, warmUp } from './warm-up.ts';
 
 /** The machine a server runs on. */
-export interface Machine extends Pick<Host, 'read' | 'list'>, Clock {
+export interface Machine extends Pick<Host, 'read' | 'list'>, Clock, Engine {
   /** Loads what reads web pages, and what reads and writes Word. Most sessions never ask. */
   pages(): Promise<Pages>;
   office(): Promise<Office>;
@@ -41,7 +41,7 @@ export function serve(connection: Connection, machine: Machine): void {
   const documents = openDocuments(connection);
   let session: Session | undefined;
   let isTyping = false;
-  const warm = warmUp(machine.nextTurn, () => isTyping);
+  const warm = warmUp(machine, () => isTyping);
   const shared = { connection, documents, settling: settling(), intake: intake(machine), warm };
   // In the editor a bug in one rule is a line in the output channel, and costs that rule's answer.
   impossible.report = (words) => connection.console.error(words);
