@@ -50,10 +50,13 @@ const bundles = [
   // What reads web pages and Word carries libraries that most runs never need.
   { ...node, entryPoints: { html: 'server/src/html.ts', word: 'server/src/word.ts' }, plugins: [lazyYaml] },
   { ...browser, entryPoints: { 'html.browser': 'server/src/html.ts', 'word.browser': 'server/src/word.ts' } },
-  // The command loads the language server only for `lsp`, so that `check` starts without it.
+  // The command loads the language server only for `lsp`, so that `check` starts without it. A run over few drafts is mostly
+  // reading this file.
   {
     ...node,
     entryPoints: { cli: 'server/src/cli.ts' },
+    minifyWhitespace: true,
+    minifySyntax: true,
     external: ['./server.node.js', './html.js', './word.js'],
     plugins: [lazyYaml],
     banner: { js: '#!/usr/bin/env node' },
