@@ -49,9 +49,11 @@ test('any text at all is read, checked and spoken of without a throw, and every 
       const text = them.join('');
       const report = read(text);
       for (const it of lint(report, defaults)) {
-        expect(it.at.from).toBeGreaterThanOrEqual(0);
-        expect(it.at.from).toBeLessThanOrEqual(it.at.to);
-        expect(it.at.to).toBeLessThanOrEqual(text.length);
+        for (const { from, to } of [it.at, ...it.related.map(({ at }) => at)]) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(from).toBeLessThanOrEqual(to);
+          expect(to).toBeLessThanOrEqual(text.length);
+        }
         messageOf(it, report);
         fixesOf(it, report);
       }

@@ -127,6 +127,24 @@ describe('cell-blank-determined', () => {
       tableThree({ new: '4 0 0 0 0 0 4', open: '⟦⟧ 0 0 0 0 0 ⟦⟧', total: '⟦⟧ 0 0 0 0 0 ⟦⟧' }),
       tableThree({ new: '4 0 0 0 0 0 4', open: '4 0 0 0 0 0 4', total: '4 0 0 0 0 0 4' }),
     ));
+  test('shows at the row what the total of a row asks for that is too short to have one', () => {
+    const text = `
+| 申请办理情况 | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| :-- | --: | --: | --: | --: | --: | --: | --: |
+| 一、本年新收政府信息公开申请数量 | 8 | 3 |  |  | 2 | 1 | 14 |
+| 二、上年结转政府信息公开申请数量 | 1 |  |  |  |  |  | 1 |
+| （七）总计 | 7 | 3 |  |  | 2 | 1 | 13 |
+| 四、结转下年度继续办理 |  |  |  |  |  | 2 |
+`;
+    const found = [...heard(cellBlank, read(text))].find((it) =>
+      it.related?.some(({ at }) => at.from > text.indexOf('四、')),
+    );
+    expect(found!.related!.map((it) => it.message.zh.split('：')[0])).toEqual([
+      '“自然人”列',
+      '“四、结转下年度继续办理”行',
+    ]);
+    expect(found!.related![1]!.at).toEqual(found!.at);
+  });
   test('fills nothing where the number would be negative', () => {
     finds(cellBlankDetermined, t4('| 3 |  | 0 | 0 | 2'));
     finds(cellBlank, t4('| 3 |⟦  ⟧| 0 | 0 | 2'));

@@ -59,6 +59,12 @@ const headerOf = ({ table }: Blanks): Span => table.header.reduce<Span>(cover, t
 
 const none = { zh: '', en: '' };
 
-/** The equations that ask for different numbers in one blank: nothing is filled in, and both are shown. */
+/**
+ * The equations that ask for different numbers in one blank: nothing is filled in, and both are shown, at the total they ask
+ * for. A row that is too short has no cell for its total.
+ */
 const contradiction = (row: BlankRow): Related[] =>
-  (disagreement(row) ?? []).map((it) => ({ at: it.left.find((fact) => fact?.room)!, message: equationInWords(it) }));
+  (disagreement(row) ?? []).map((it) => ({
+    at: it.left.find((fact) => fact?.room) ?? placeOf(row),
+    message: equationInWords(it),
+  }));
