@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { blankTable } from '../../server/src/formats/blank.ts';
 import { formats } from '../../server/src/formats/index.ts';
 import { leaves } from '../../server/src/formats/lines.ts';
-import { tableOf } from '../../server/src/report/report.ts';
+import { factsOf, tableOf } from '../../server/src/report/report.ts';
 import { read } from '../check.ts';
 import { fill, type Numbers } from '../generate.ts';
 import { asTexts, gfm, longTwo, mergedRequests, numbered, tableIn, valuesOf, wideDisputes } from './layouts.ts';
@@ -173,6 +173,17 @@ describe('a table cut in two', () => {
     expect(valuesOf(text, 't3')).toEqual(expected);
     expect(read(text).tables).toHaveLength(1);
     expect(read(text).tables[0]!.missingColumns).toEqual([]);
+  });
+
+  test('in the middle of its header has no number of which two columns could be meant, and no row of dashes', () => {
+    const text = ['', header.replace('社会公益组织', '社会公益\n组织'), delimiter, ...rows, ''].join('\n');
+    const table = tableOf(read(text), 't3')!;
+    expect(table.missingColumns.map((it) => it.id)).toEqual(['charity']);
+    expect(table.rows.length).toBeGreaterThan(20);
+    expect(table.unknownRows).toEqual([]);
+    const places = new Map<number, number>();
+    for (const it of factsOf(read(text))) places.set(it.from, (places.get(it.from) ?? 0) + 1);
+    expect([...places.values()].filter((it) => it > 1)).toEqual([]);
   });
 
   test('whose second half has another width is one table', () => {

@@ -37,7 +37,9 @@ export function columnsIn(part: Part, before: readonly BoundColumn[], width: num
   for (const { labels } of part.header) for (const { index } of labels) taken[index] = true;
   let covered = 1;
   while (taken[covered]) covered++;
-  const places = names.table.columns.map((line) => columnOf(columns, line)?.index ?? -1);
+  const named = names.table.columns.map((line) => columnOf(columns, line)?.index ?? -1);
+  const collapsed = isCollapsed(part, named);
+  const places = part.header.length > 1 && !collapsed ? unshared(named) : named;
   const ends = endsOf(part, names.table, places);
   const isBare = own.columns.length === 0 && before.length === 0;
   return {
@@ -47,10 +49,14 @@ export function columnsIn(part: Part, before: readonly BoundColumn[], width: num
     covered,
     places,
     ends,
-    isCollapsed: isCollapsed(part, places),
+    isCollapsed: collapsed,
     isBare,
   };
 }
+
+/** Where a line break cut a header in two, its halves stand above each other: nobody can tell whose a value below both is. */
+const unshared = (places: readonly number[]): readonly number[] =>
+  places.map((it) => (places.indexOf(it) === places.lastIndexOf(it) ? it : -1));
 
 function takenBy(them: readonly { readonly index: number }[]): (true | undefined)[] {
   const out: (true | undefined)[] = [];

@@ -2,7 +2,7 @@ import type { Span } from '../base/span.ts';
 import type { Table } from '../formats/format.ts';
 import type { Block, Paragraph, Row, Tree } from '../syntax/blocks.ts';
 import { rowsOf } from '../syntax/blocks.ts';
-import { cellText, readRow } from '../syntax/cells.ts';
+import { cellText, delimiterColumns, readRow } from '../syntax/cells.ts';
 import { type GridLabel, labelOf, lineNamed } from './labels.ts';
 
 /** A row of cells and the labels among them; a cell that is blank or a number is no label. */
@@ -47,7 +47,10 @@ export function parts(tree: Tree, pipeLines: ReadonlySet<Block>): Part[] {
       grid = rowsOf(block).map((it) => gridRow(tree.text, it, block));
       flush();
     } else if (block.kind === 'paragraph' && pipeLines.has(block)) {
-      grid.push(gridRow(tree.text, readRow(tree.text, block), block));
+      const source = readRow(tree.text, block);
+      // A header that is cut in two leaves the line below it behind, which is a row of no words.
+      if (delimiterColumns(tree.text, block) > 0) grid.push({ source, labels: noLabels, block });
+      else grid.push(gridRow(tree.text, source, block));
     } else flush();
   }
   flush();

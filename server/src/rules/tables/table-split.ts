@@ -3,7 +3,7 @@ import type { Change, Span } from '../../base/span.ts';
 import { lineEnding } from '../../base/text.ts';
 import type { BoundTable, Report } from '../../report/report.ts';
 import type { Block, Row } from '../../syntax/blocks.ts';
-import { readRow } from '../../syntax/cells.ts';
+import { delimiterColumns, readRow } from '../../syntax/cells.ts';
 import { rule } from '../rule.ts';
 
 /** A place between two blocks of one table. */
@@ -83,7 +83,7 @@ function cutsOf(table: BoundTable, text: string): readonly Cut[] {
     // Lines of pipes without a delimiter row are a block each.
     if (/^(?:\r\n|\n|\r)[ \t]*$/.test(gap)) return [];
     // Two tables that each have a header and words between them were meant to stand apart.
-    return starts.has(firstRow(text, below).from) || pageBreak.test(gap) ? [{ above, below }] : [];
+    return goesOn(below, starts, text) || pageBreak.test(gap) ? [{ above, below }] : [];
   });
   // Lines of pipes that mostly stand apart are no table with a cut in it; that is how the text is written throughout.
   const isLoose = table.blocks.every((it) => it.kind !== 'table');
@@ -93,6 +93,10 @@ function cutsOf(table: BoundTable, text: string): readonly Cut[] {
 /** Where the rows of a table begin, those of headers aside. */
 const startsOf = ({ rows, unknownRows }: BoundTable): ReadonlySet<number> =>
   new Set([...rows.map((it) => it.source.from), ...unknownRows.map((it) => it.source.from)]);
+
+/** Whether a piece begins with a row of a table, or with the line below a header that was cut off. */
+const goesOn = (it: Block, starts: ReadonlySet<number>, text: string): boolean =>
+  starts.has(firstRow(text, it).from) || (it.kind === 'paragraph' && delimiterColumns(text, it) > 0);
 
 const firstRow = (text: string, it: Block): Row => (it.kind === 'table' ? it.header : readRow(text, it));
 const lastRow = (text: string, it: Block): Row =>
@@ -104,7 +108,7 @@ function joined({ above, below }: Cut, { text, tables }: Report): readonly Chang
   const [last, first] = [lastRow(text, above), firstRow(text, below)];
   const isPlain = text.slice(gap.from, gap.to).trim() === '' && text.slice(last.from, last.to).includes('|');
   const width = above.kind === 'table' ? above.header.cells.length : last.cells.length;
-  const isRow = tables.some((it) => derived(it, startsOf).has(first.from));
+  const isRow = tables.some((it) => goesOn(below, derived(it, startsOf), text));
   if (!isPlain || !isRow || width !== first.cells.length) return undefined;
   const join = { ...gap, insert: lineEnding(text) };
   // What GFM took for a header is a row; the line below it that said so goes.
