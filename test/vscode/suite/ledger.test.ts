@@ -74,6 +74,11 @@ test('the ledger can be brought to the front', async () => {
     assert.ok(all.includes(it), it);
 });
 
+test('the folders can be read anew', async () => {
+  await openDraft(last('青禾县体育局'));
+  await vscode.commands.executeCommand('nianbao.refreshLedger');
+});
+
 test('two drafts are compared in a document of its own, which follows what is saved', async () => {
   const old = await openDraft(last('青禾县水利局'), 'old');
   const now = await openDraft(

@@ -1,5 +1,5 @@
 // The drafts of several years: a ledger of units and years, and the draft of the year that is missing.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { command, line } from '../workbench.mjs';
 
@@ -20,10 +20,6 @@ export async function run(page, { check, open, screenshot, workspace }) {
   writeFileSync(at(file), faults.replaceAll('南溪区', '青溪区'));
 
   writeFileSync(at('notes.txt'), 'Nothing to check.\n');
-  // A folder of which nobody tells what changes in it, like some shares.
-  mkdirSync(at('.vscode'), { recursive: true });
-  mkdirSync(at('share'));
-  writeFileSync(at('.vscode/settings.json'), JSON.stringify({ 'files.watcherExclude': { '**/share/**': true } }));
 
   await check('is there before any draft is opened', async () => {
     await open('notes.txt');
@@ -59,20 +55,6 @@ export async function run(page, { check, open, screenshot, workspace }) {
     await row(/2022.*缺/).waitFor();
   });
 
-  await check('reads the folders anew when its button is pressed, for shares that tell of no changes', async () => {
-    const press = async () => {
-      await page.locator('.pane-header', { hasText: '年报台账' }).hover();
-      await page.getByRole('button', { name: '刷新年报台账' }).click();
-    };
-    writeFileSync(at('share/2022.nianbao.md'), moved(2022));
-    await press();
-    await row(/2022.*(?:错误|警告|未检查)/).waitFor();
-    await screenshot('ledger-refresh');
-    rmSync(at('share/2022.nianbao.md'));
-    await press();
-    await row(/2022.*缺/).waitFor();
-  });
-
   await check('makes the draft of a missing year from the year before', async () => {
     await row(/2022.*缺/).hover();
     await row(/2022.*缺/)
@@ -103,5 +85,15 @@ export async function run(page, { check, open, screenshot, workspace }) {
     await page.keyboard.press('Enter');
     await line(page, `# ${parent}2023年政府信息公开工作年度报告`).waitFor();
     await screenshot('sum');
+  });
+
+  // That a file is found of which nobody told is tested over the protocol: to have VS Code not watch a folder restarts its
+  // watching of all others, and what happens meanwhile is lost. Last, since the rows are made anew a little later.
+  await check('has a button that reads the folders anew', async () => {
+    const pane = page.locator('.pane', { hasText: '年报台账' });
+    await pane.locator('.pane-header').hover();
+    await pane.getByRole('button', { name: '刷新年报台账' }).click();
+    await row('东溪镇').waitFor();
+    await screenshot('ledger-refresh');
   });
 }
