@@ -139,6 +139,7 @@ function isContinuation(part: Part, last: Group, own: Table | undefined): boolea
   const isHeaded = part.header.length > 0;
   if (isHeaded && own !== last.table) return false;
   const ids = rowIdsOf(last.table, part);
+  if (ids.length === 0) return false;
   const seen = new Set(last.parts.flatMap((it) => rowIdsOf(last.table, it)));
   const fresh = ids.filter((id) => !seen.has(id)).length;
   return fresh > 0 && (isHeaded ? fresh === ids.length : fresh * 2 > ids.length);

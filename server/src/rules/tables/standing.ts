@@ -9,7 +9,10 @@ export interface Standing {
   readonly found: readonly BoundTable[];
 }
 
-/** Every section that the format gives tables to; none where all of them stand. Missing parts are measured against the format in force for the year. */
+/**
+ * Every section that the format gives tables to; none where all of them stand. Missing parts are measured against the format
+ * in force for the year.
+ */
 export const standing = (report: Report): readonly Standing[] => derived(report, readStanding);
 
 function readStanding(report: Report): readonly Standing[] {

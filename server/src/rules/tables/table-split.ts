@@ -83,7 +83,8 @@ function cutsOf(table: BoundTable, text: string): readonly Cut[] {
     // Lines of pipes without a delimiter row are a block each.
     if (/^(?:\r\n|\n|\r)[ \t]*$/.test(gap)) return [];
     // Two tables that each have a header and words between them were meant to stand apart.
-    return goesOn(below, starts, text) || pageBreak.test(gap) ? [{ above, below }] : [];
+    const goesOn = starts.has(firstRow(text, below).from) || isDashes(below, text);
+    return goesOn || pageBreak.test(gap) ? [{ above, below }] : [];
   });
   // Lines of pipes that mostly stand apart are no table with a cut in it; that is how the text is written throughout.
   const isLoose = table.blocks.every((it) => it.kind !== 'table');
@@ -94,9 +95,8 @@ function cutsOf(table: BoundTable, text: string): readonly Cut[] {
 const startsOf = ({ rows, unknownRows }: BoundTable): ReadonlySet<number> =>
   new Set([...rows.map((it) => it.source.from), ...unknownRows.map((it) => it.source.from)]);
 
-/** Whether a piece begins with a row of a table, or with the line below a header that was cut off. */
-const goesOn = (it: Block, starts: ReadonlySet<number>, text: string): boolean =>
-  starts.has(firstRow(text, it).from) || (it.kind === 'paragraph' && delimiterColumns(text, it) > 0);
+/** Whether a piece is the line below a header, which was cut off from it. */
+const isDashes = (it: Block, text: string): boolean => it.kind === 'paragraph' && delimiterColumns(text, it) > 0;
 
 const firstRow = (text: string, it: Block): Row => (it.kind === 'table' ? it.header : readRow(text, it));
 const lastRow = (text: string, it: Block): Row =>
@@ -108,7 +108,7 @@ function joined({ above, below }: Cut, { text, tables }: Report): readonly Chang
   const [last, first] = [lastRow(text, above), firstRow(text, below)];
   const isPlain = text.slice(gap.from, gap.to).trim() === '' && text.slice(last.from, last.to).includes('|');
   const width = above.kind === 'table' ? above.header.cells.length : last.cells.length;
-  const isRow = tables.some((it) => goesOn(below, derived(it, startsOf), text));
+  const isRow = isDashes(below, text) || tables.some((it) => derived(it, startsOf).has(first.from));
   if (!isPlain || !isRow || width !== first.cells.length) return undefined;
   const join = { ...gap, insert: lineEnding(text) };
   // What GFM took for a header is a row; the line below it that said so goes.
