@@ -1,6 +1,8 @@
 // The bundles: client and server, each for node and for the browser, and the command.
 // CommonJS, because the web extension host and vscode-languageserver's node build need it.
+import { resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { asFunction, forget, keep } from './compiled.mjs';
 import { writeNotices } from './notices.mjs';
 
 const flags = process.argv.slice(2);
@@ -50,21 +52,26 @@ const bundles = [
   // What reads web pages and Word carries libraries that most runs never need.
   { ...node, entryPoints: { html: 'server/src/html.ts', word: 'server/src/word.ts' }, plugins: [lazyYaml] },
   { ...browser, entryPoints: { 'html.browser': 'server/src/html.ts', 'word.browser': 'server/src/word.ts' } },
-  // The command loads the language server only for `lsp`, so that `check` starts without it. A run over few drafts is mostly
-  // reading this file.
+  // The command loads the language server only for `lsp`, so that `check` starts without it. Without what is compiled of it a
+  // run over few drafts is mostly reading this file.
   {
     ...node,
-    entryPoints: { cli: 'server/src/cli.ts' },
+    ...asFunction,
+    entryPoints: { command: 'server/src/cli.ts' },
     minifyWhitespace: true,
     minifySyntax: true,
     external: ['./server.node.js', './html.js', './word.js'],
     plugins: [lazyYaml],
-    banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, entryPoints: { cli: 'server/src/main.cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
 ];
+
+const [command, cache] = ['command.js', 'command.cache'].map((it) => resolve('dist', it));
+forget(cache);
 
 if (flags.includes('--watch')) {
   for (const it of bundles) await (await context(it)).watch();
 } else {
   writeNotices(await Promise.all(bundles.map((it) => build(it))), 'dist/third-party-notices.txt');
+  await keep(command, cache, ['examples']);
 }
