@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { lineEnding } from '../../base/text.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { isSigned } from '../document/signature-missing.ts';
 import { rule } from '../rule.ts';
@@ -37,9 +38,9 @@ export const contactMissing = rule<Span>({
 `,
   },
   check(report, say) {
-    const { title, text } = report;
+    const { title } = report;
     // A government's report leaves contacts to the office that compiled it, as it does the signature.
-    if (!title || !isSigned(report) || states(text)) return;
+    if (!title || !isSigned(report) || states(publishedText(report))) return;
     const at = { from: title.from, to: title.to };
     say({ at, data: at });
   },

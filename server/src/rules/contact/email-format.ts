@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { halfwidth } from '../../base/text.ts';
+import { publishedText } from '../../report/comments.ts';
 import { rule } from '../rule.ts';
 
 interface Address extends Span {
@@ -22,7 +23,8 @@ export const emailFormat = rule<Address>({
     good: `如有疑问，请联系我局办公室（邮箱：qhswj@163.com）。
 `,
   },
-  check({ text }, say) {
+  check(report, say) {
+    const text = publishedText(report);
     for (const sign of ['@', '＠']) {
       for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
         const it = addressAt(text, at);

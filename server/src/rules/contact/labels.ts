@@ -2,6 +2,7 @@ import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { isBlank, matchesIn } from '../../base/text.ts';
 import { ofWords } from '../../report/carried.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 
 export type Kind = 'phone' | 'fax' | 'postcode';
@@ -27,7 +28,8 @@ const labels = new RegExp([...kinds.keys()].join('|'), 'g');
 /** Every number of a telephone, a fax or a postcode that stands behind its label and a colon, in order. */
 export const labelledOf = (report: Report): readonly Labelled[] => derived(report, find);
 
-const find = ofWords(({ text }): readonly Labelled[] => {
+const find = ofWords((report): readonly Labelled[] => {
+  const text = publishedText(report);
   const out: Labelled[] = [];
   for (const { 0: word, index } of matchesIn(text, labels)) {
     numbersAt(text, index + word.length, kinds.get(word)!, out);

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { halfwidth, matchesIn } from '../../base/text.ts';
+import { publishedText } from '../../report/comments.ts';
 import { rule } from '../rule.ts';
 
 interface Url extends Span {
@@ -22,7 +23,8 @@ export const urlFormat = rule<Url>({
     good: `本报告的电子版可在青禾县人民政府网站（http://www.qinghe.gov.cn）查阅。
 `,
   },
-  check({ text }, say) {
+  check(report, say) {
+    const text = publishedText(report);
     for (const found of matchesIn(text, address)) {
       const it = urlAt(text, found);
       if (it && !isValid(it.raw)) say({ at: { from: it.from, to: it.to }, data: it });

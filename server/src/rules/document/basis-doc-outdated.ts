@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { type Notice, notices } from '../../formats/legal.ts';
+import { publishedText } from '../../report/comments.ts';
 import { rule } from '../rule.ts';
 
 interface Outdated {
@@ -34,11 +35,12 @@ export const basisDocOutdated = rule<Outdated>({
 ## 一、总体情况
 `,
   },
-  check({ text, year }, say) {
+  check(report, say) {
+    const { year } = report;
     if (!year || year.value < 2019) return;
     const wanted = notices.find((it) => it.years[0] <= year.value && year.value <= it.years[1]);
     if (!wanted) return;
-    for (const it of citations(text)) {
+    for (const it of citations(publishedText(report))) {
       if (it.cited === wanted) continue;
       say({ at: it.at, data: { ...it, wanted } });
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { type Misquote, misquotes, orders } from '../../formats/legal.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 
@@ -58,7 +59,8 @@ export const citationCheck = rule<Wrong>({
 });
 
 /** 国务院令第492号 beside the 条例. */
-function* ordersIn({ text, year }: Report): Iterable<Wrong> {
+function* ordersIn(report: Report): Iterable<Wrong> {
+  const [text, year] = [publishedText(report), report.year];
   const value = year?.value;
   const wanted = value && orders.find((it) => it.years[0] <= value && value <= it.years[1]);
   if (!wanted) return;
@@ -74,7 +76,8 @@ function* ordersIn({ text, year }: Report): Iterable<Wrong> {
 const articles = [...new Set(misquotes.map((it) => it.article))];
 
 /** 第五十条规定设立考核制度: an article cited for what another one says. */
-function* articlesIn({ text, year }: Report): Iterable<Wrong> {
+function* articlesIn(report: Report): Iterable<Wrong> {
+  const [text, year] = [publishedText(report), report.year];
   if (!year || year.value < 2019) return;
   for (const article of articles) {
     for (let at = text.indexOf(article); at >= 0; at = text.indexOf(article, at + article.length)) {

@@ -1,6 +1,7 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { halfwidth } from '../../base/text.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { blockAt } from '../../report/subsections.ts';
 
@@ -40,7 +41,8 @@ const range =
   /(((?:19|20)\d{2})\s{0,2}[年.\-/]\s{0,2}(\d{1,2})\s{0,2}[月.\-/]\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}日)?)([^\d。；\n]{1,10})(?:((?:19|20)\d{2})\s{0,2}[年.\-/]\s{0,2})?(\d{1,2})\s{0,2}[月.\-/]\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}日)?/;
 
 function find(report: Report): Periods {
-  const { text, tree } = report;
+  const { tree } = report;
+  const text = publishedText(report);
   const read: Period[] = [];
   let stated = false;
   for (let at = text.indexOf('统计'); at >= 0; at = text.indexOf('统计', at + 2)) {

@@ -1,4 +1,5 @@
 import type { Sourced, Span } from '../../base/span.ts';
+import { publishedText } from '../../report/comments.ts';
 import { announced } from '../../report/identity.ts';
 import type { Report } from '../../report/report.ts';
 import { areApart, inOtherPlace } from '../../report/unit-names.ts';
@@ -64,7 +65,8 @@ const named = /^[请可]与([\u4e00-\u9fff]{3,30}?)(?:取得)?联系|^请联系(
 
 /** Every other place that names who reports. */
 function others(report: Report): readonly Omit<Other, 'unit'>[] {
-  const { tree, outline, text } = report;
+  const { tree, outline } = report;
+  const text = publishedText(report);
   const out: Omit<Other, 'unit'>[] = [];
   const said = announced(tree, outline);
   if (said) out.push({ where: opening, ...said });

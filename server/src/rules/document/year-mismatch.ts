@@ -1,5 +1,6 @@
 import type { Sourced, Span } from '../../base/span.ts';
 import { firstMatch, matchesIn } from '../../base/text.ts';
+import { publishedText } from '../../report/comments.ts';
 import { type Report, type SectionHeading, textOf } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { openingOf } from './lines.ts';
@@ -127,7 +128,7 @@ const announcement =
 /** 现公布…2023年政府信息公开工作年度报告 in the opening. */
 function announced(report: Report): Said | undefined {
   const opening = openingOf(report);
-  const words = opening && report.text.slice(opening.from, Math.min(opening.to, opening.from + 3000));
+  const words = opening && publishedText(report).slice(opening.from, Math.min(opening.to, opening.from + 3000));
   const found = words && firstMatch(words, '现', announcement);
   return found ? said(found, opening.from + found.index, inOpening) : undefined;
 }

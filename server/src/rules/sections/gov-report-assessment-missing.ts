@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { assessment } from '../../formats/overview.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { isWhole } from '../document/lines.ts';
 import { rule } from '../rule.ts';
@@ -39,7 +40,7 @@ export const govReportAssessmentMissing = rule<Span>({
 `,
   },
   check(report, say) {
-    if (!isGovernment(report) || assessment.some((it) => report.text.includes(it))) return;
+    if (!isGovernment(report) || assessment.some((it) => publishedText(report).includes(it))) return;
     const heading = headingFor(report, 's1');
     if (!heading || saysInTitle(heading) || !isWhole(report)) return;
     if (!report.prose.some((it) => it.section?.id === 's1')) return;

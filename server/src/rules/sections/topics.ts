@@ -1,5 +1,6 @@
 import { derived } from '../../base/memo.ts';
 import { overview, type Topic } from '../../formats/overview.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { type Subsection, subsectionsOf } from '../../report/subsections.ts';
 import { topicsIn } from '../../report/topics.ts';
@@ -30,6 +31,6 @@ function readMissing(report: Report): readonly Topic[] {
   if (parts.length === 0 && !report.prose.some((it) => it.section?.id === 's1')) return [];
   const named: Topic[] = [];
   for (const part of parts) named.push(...topicsOf(part));
-  const text = report.text.slice(heading.body.from, heading.body.to);
+  const text = publishedText(report).slice(heading.body.from, heading.body.to);
   return overview.filter((it) => !named.includes(it) && !it.touched.some((word) => text.includes(word)));
 }

@@ -1,3 +1,4 @@
+import { publishedText } from '../../report/comments.ts';
 import type { BoundTable } from '../../report/report.ts';
 import { escapeCell } from '../../syntax/cells.ts';
 import { rule } from '../rule.ts';
@@ -30,10 +31,10 @@ export const tableNoteMissing = rule<BoundTable>({
 `,
   },
 
-  check({ tables, text }, say) {
-    for (const it of tables) {
+  check(report, say) {
+    for (const it of report.tables) {
       // Some reports print the note above the table.
-      if (it.lacksNote && !text.includes('勾稽关系')) say({ at: headerOf(it), data: it });
+      if (it.lacksNote && !publishedText(report).includes('勾稽关系')) say({ at: headerOf(it), data: it });
     }
   },
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { inTitle } from './clause.ts';
@@ -28,7 +29,7 @@ export const bookTitleMarks = rule<Span>({
       const found = bareTitle(report, it);
       // Without its name it is the 条例 only if the report calls it so.
       if (!found) continue;
-      if (!found.isFull) isShort ??= report.text.includes('《条例》');
+      if (!found.isFull) isShort ??= publishedText(report).includes('《条例》');
       if (!found.isFull && !isShort) continue;
       const at = { from: found.from, to: found.to };
       say({ at, data: at });

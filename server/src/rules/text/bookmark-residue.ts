@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span.ts';
+import { publishedText } from '../../report/comments.ts';
 import { rule } from '../rule.ts';
 
 /** Word's bookmarks as converters write them out, the brackets escaped or not. */
@@ -26,7 +27,8 @@ export const bookmarkResidue = rule<Span>({
 暂无其他需要报告的事项。
 `,
   },
-  check({ text }, say) {
+  check(report, say) {
+    const text = publishedText(report);
     if (!text.includes('[bookmark:')) return;
     for (const it of text.matchAll(bookmarks)) {
       const at = { from: it.index, to: it.index + it[0].length };

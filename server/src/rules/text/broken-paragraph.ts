@@ -1,6 +1,7 @@
 import { derived } from '../../base/memo.ts';
 import { ordinal } from '../../base/numerals.ts';
 import type { Change } from '../../base/span.ts';
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { endsSentence } from './clause.ts';
@@ -97,7 +98,7 @@ function isCut(report: Report, above: SignedLine, it: SignedLine): boolean {
 /** Whether the characters on both sides of a cut meet elsewhere in the report, as those of a word do. */
 function isWord(report: Report, pair: string): boolean {
   const known = derived(report, looked);
-  const seen = known.get(pair) ?? report.text.includes(pair);
+  const seen = known.get(pair) ?? publishedText(report).includes(pair);
   known.set(pair, seen);
   return seen;
 }

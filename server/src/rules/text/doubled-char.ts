@@ -1,3 +1,4 @@
+import { publishedText } from '../../report/comments.ts';
 import { rule } from '../rule.ts';
 import { meeting, reduplicated } from './lexica/phrases.ts';
 import { type Place, signsOf } from './signs.ts';
@@ -26,7 +27,7 @@ export const doubledChar = rule<Place>({
 `,
   },
   check(report, say) {
-    const { text } = report;
+    const text = publishedText(report);
     let left = searched(text);
     for (const it of signsOf(report).doubled) {
       const char = text[it.from]!;

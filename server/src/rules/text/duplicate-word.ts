@@ -1,3 +1,4 @@
+import { publishedText } from '../../report/comments.ts';
 import { rule } from '../rule.ts';
 import { meetingWords } from './lexica/phrases.ts';
 import { type Place, signsOf } from './signs.ts';
@@ -26,12 +27,13 @@ export const duplicateWord = rule<Place>({
 `,
   },
   check(report, say) {
-    let left = searched(report.text);
+    const text = publishedText(report);
+    let left = searched(text);
     for (const it of signsOf(report).repeated) {
-      const word = report.text.slice(it.from, it.to);
+      const word = text.slice(it.from, it.to);
       // 一步一步, 逐条逐条: said twice on purpose.
       if (/[一逐]/.test(word)) continue;
-      if (meets.has(word) && (left-- < 0 || !standsShorter(report.text, it))) continue;
+      if (meets.has(word) && (left-- < 0 || !standsShorter(text, it))) continue;
       say({ at: { from: it.from, to: it.to }, data: it });
     }
   },

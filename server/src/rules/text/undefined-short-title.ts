@@ -1,3 +1,4 @@
+import { publishedText } from '../../report/comments.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
 import { type Hit, hitsOf } from './signs.ts';
@@ -35,7 +36,7 @@ export const undefinedShortTitle = rule<Short>({
       if (seen.has(word) || !it.line.prose) continue;
       seen.add(word);
       const title = word.slice(1, -1);
-      if (isIntroduced(report.text, word)) continue;
+      if (isIntroduced(publishedText(report), word)) continue;
       const candidates = namedBefore(report, it, title);
       // One document named before is what it stands for; and everybody knows which 条例 is meant.
       if (candidates === 1 || title === '条例') continue;
@@ -62,7 +63,8 @@ function isIntroduced(text: string, word: string): boolean {
 }
 
 /** How many titles that end in this word stand before it. */
-function namedBefore({ text }: Report, { from }: Hit, title: string): number {
+function namedBefore(report: Report, { from }: Hit, title: string): number {
+  const text = publishedText(report);
   const titles = new Set<string>();
   const end = `${title}》`;
   for (let at = text.indexOf(end); at >= 0 && at < from; at = text.indexOf(end, at + 1)) {
