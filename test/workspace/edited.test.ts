@@ -17,7 +17,16 @@ import { corpus, seeds } from '../shared.ts';
 const drafts = [...seeds(), ...corpus()].map((it) => checkSource(it).draft);
 const examples = rules.flatMap(({ example }) => [example.bad.replace(/[⟦⟧]/g, ''), example.good]);
 const generated = fc.sample(consistent, { numRuns: 6, seed: 1 }).map((it) => it.text);
-const texts = [...drafts, ...generated, ...examples, blankReport('青禾县水务局', 2024)!];
+/** With a comment in some of the gaps between paragraphs. */
+const commented = drafts.map((it) => {
+  let gaps = 0;
+  const comments = ['nianbao-disable-next-line t3-suspect-cell：已核实', '联系电话待补，收费共3条', 'nianbao-disable'];
+  return it.replace(/\n\n(?=\S)/g, (gap) => {
+    const comment = comments[Math.floor(gaps / 4) % comments.length]!;
+    return gaps++ % 4 === 0 ? `${gap}<!-- ${comment} -->${gap}` : gap;
+  });
+});
+const texts = [...drafts, ...commented, ...generated, ...examples, blankReport('青禾县水务局', 2024)!];
 
 /** What a version says, in full; reports hold themselves, so the data of a finding is compared by its words. */
 const all = (it: Snapshot): unknown =>
@@ -30,16 +39,22 @@ const all = (it: Snapshot): unknown =>
     fixes: f.rule.fixes?.(f.data, it.report),
   }));
 
-/** Where an edit is made: in a figure, in a line of prose, or anywhere; and what is written there. */
+const raised = (it: Snapshot): unknown =>
+  it
+    .raised(defaults)
+    .map(({ rule, at }) => `${at.from}-${at.to} ${rule.id}`)
+    .sort();
+
+/** Where an edit is made: in a figure, in a line of prose, in a comment, or anywhere; and what is written there. */
 interface Typed {
-  readonly where: 'figure' | 'prose' | 'anywhere';
+  readonly where: 'figure' | 'prose' | 'comment' | 'anywhere';
   readonly at: number;
   readonly cut: number;
   readonly insert: string;
 }
 
 const typed: fc.Arbitrary<Typed> = fc.record({
-  where: fc.constantFrom('figure', 'figure', 'prose', 'prose', 'anywhere'),
+  where: fc.constantFrom('figure', 'figure', 'prose', 'prose', 'comment', 'comment', 'anywhere'),
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   cut: fc.nat({ max: 3 }),
   insert: fc.oneof(
@@ -61,6 +76,7 @@ const typed: fc.Arbitrary<Typed> = fc.record({
       '的的',
       '\n\n',
     ),
+    fc.constantFrom('-->', '<!--', ' t3-row-total', '收费', '附件：', '联系电话'),
   ),
 });
 
@@ -69,11 +85,14 @@ function changeIn({ report, text }: Snapshot, { where, at, cut, insert }: Typed)
   const facts = where === 'figure' ? [...factsOf(report)] : [];
   const fact = facts[Math.floor(at * facts.length)];
   if (fact) return { from: cut > 1 ? fact.from : fact.to, to: fact.to, insert };
-  const line = where === 'prose' ? report.prose[Math.floor(at * report.prose.length)] : undefined;
+  const them = where === 'prose' ? report.prose : where === 'comment' ? commentsOf(report) : [];
+  const line = them[Math.floor(at * them.length)];
   const { from, to } = line ?? { from: 0, to: text.length };
   const start = from + Math.floor(((at * 97) % 1) * (to - from));
   return { from: start, to: Math.min(to, start + cut), insert };
 }
+
+const commentsOf = ({ tree }: Report) => tree.blocks.filter((it) => it.kind === 'comment');
 
 function follows(text: string, list: readonly Typed[]): void {
   let it = snapshot('', 0, text);
@@ -83,6 +102,8 @@ function follows(text: string, list: readonly Typed[]): void {
     const after = apply(it.text, [change]);
     it = it.edited(i + 1, after, change);
     const fresh = snapshot('', i + 1, after);
+    // Asked first, as a completion may: what it says must not depend on whether the version was checked.
+    expect(raised(it), JSON.stringify(change)).toEqual(raised(fresh));
     expect(all(it), JSON.stringify(change)).toEqual(all(fresh));
   }
 }
@@ -157,4 +178,15 @@ test('an edit in a figure leaves the words as they are, one in prose the figures
   expect(part({ from: line.to, to: line.to, insert: '甲' })).toBe('figures');
   expect(part({ from: fact.from - 3, to: fact.to, insert: '' })).toBeUndefined();
   expect(part({ from: 0, to: 0, insert: '甲' })).toBeUndefined();
+});
+
+test('an edit in a comment leaves both as they are, unless text comes into the comment or out of it', () => {
+  const before = snapshot('', 0, '# 甲局2024年政府信息公开工作年度报告\n\n<!-- 一\n\n二 -->\n\n三<!-- 四 -->\n');
+  const part = (at: number, insert: string): unknown => {
+    const change = { from: at, to: at, insert };
+    return unchangedBy(change, before.report, before.edited(1, apply(before.text, [change]), change).report);
+  };
+  const inside = before.text.indexOf('一\n');
+  expect([part(inside, '记下'), part(inside, '\n\n'), part(inside, '-->')]).toEqual(['both', 'both', undefined]);
+  expect(part(before.text.indexOf('四'), '五')).toBe('figures');
 });

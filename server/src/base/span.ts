@@ -36,3 +36,9 @@ export const collide = (a: Span, b: Span): boolean =>
 
 /** The smallest span that covers both. */
 export const cover = (a: Span, b: Span): Span => ({ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) });
+
+/** A span neither end of which an edit touches, where it stands afterwards. */
+export function movedBy({ from, to, insert }: Change, at: Span): Span {
+  const moved = (it: number): number => (it >= to ? it + insert.length - (to - from) : it);
+  return { from: moved(at.from), to: moved(at.to) };
+}

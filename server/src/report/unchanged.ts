@@ -7,12 +7,23 @@ import type { BoundRow, BoundTable, Report } from './report.ts';
  */
 export type Part = 'figures' | 'words';
 
-/** The part of a report in which one edit has changed nothing but places; undefined where it may have changed both. */
-export function unchangedBy(edit: Change, before: Report, after: Report): Part | undefined {
+/**
+ * The part of a report in which one edit has changed nothing but places, which is both where it only writes on a comment;
+ * undefined where it may have changed both.
+ */
+export function unchangedBy(edit: Change, before: Report, after: Report): Part | 'both' | undefined {
   if (!sameFrame(before, after)) return undefined;
   const by = edit.insert.length - (edit.to - edit.from);
+  if (inComment(edit, by, before, after)) return 'both';
   if (inFigure(edit, before) && inFigure({ from: edit.from, to: edit.to + by }, after)) return 'words';
   return inProse(edit, before) && inProse({ from: edit.from, to: edit.to + by }, after) ? 'figures' : undefined;
+}
+
+/** Whether an edit stays within a comment that begins and ends where it did; others would take text in, or let it out. */
+function inComment(edit: Span, by: number, before: Report, after: Report): boolean {
+  const at = before.tree.blocks.findIndex((it) => it.kind === 'comment' && it.from < edit.from && edit.to < it.to);
+  const [was, is] = [before.tree.blocks[at], after.tree.blocks[at]];
+  return was !== undefined && is?.kind === 'comment' && is.from === was.from && is.to === was.to + by;
 }
 
 /** Whether a span lies in a cell for figures in which no words stand; some rules read words wherever they are. */

@@ -19,6 +19,9 @@ export interface Diagnostic {
   readonly related: readonly Related[];
 }
 
+/** Which rule said something, where. */
+export type Raised = Pick<Diagnostic, 'rule' | 'at' | 'severity'>;
+
 /** What of the settings concerns the rules; without deadlines the defaults hold. */
 export type LintSettings = Pick<Settings, 'rules'> & Partial<Pick<Settings, 'deadline'>>;
 
@@ -33,7 +36,7 @@ export interface Linted {
 /** What was said of the version before, by the same settings, and the part of the report in which nothing has changed since. */
 export interface Before {
   readonly linted: Linted;
-  readonly unchanged: Part;
+  readonly unchanged: Part | 'both';
 }
 
 /** Runs every rule that is not switched off, and leaves out what comments suppress. The result is in order of place. */
@@ -66,7 +69,8 @@ export function relint(report: Report, settings: LintSettings, archive: Archive 
 /** A rule that said nothing of a part says nothing of it while that part stays as it is. */
 function dueAfter({ unchanged, linted }: Before, asked: readonly Asked[]): readonly Asked[] {
   const spoke = new Set(linted.raised.map((it) => it.rule));
-  return asked.filter(({ rule }) => rule.reads !== unchanged || spoke.has(rule));
+  const isSame = ({ reads }: Rule<unknown>): boolean => unchanged === 'both' || reads === unchanged;
+  return asked.filter(({ rule }) => !isSame(rule) || spoke.has(rule));
 }
 
 /** Whether a finding begins in one of several stretches, which stand in order and apart. */

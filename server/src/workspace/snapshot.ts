@@ -1,11 +1,11 @@
 import { defaults, type Settings } from '../base/settings.ts';
-import type { Change } from '../base/span.ts';
+import { type Change, movedBy } from '../base/span.ts';
 import { type Archive, alone } from '../report/archive.ts';
 import { bind } from '../report/bind.ts';
 import { carryWords } from '../report/carried.ts';
 import type { Report } from '../report/report.ts';
 import { unchangedBy } from '../report/unchanged.ts';
-import { type Before, type Diagnostic, type Linted, type LintSettings, relint } from '../rules/lint.ts';
+import { type Before, type Diagnostic, type Linted, type LintSettings, type Raised, relint } from '../rules/lint.ts';
 import type { Tree } from '../syntax/blocks.ts';
 import { rescan, scan } from '../syntax/scan.ts';
 
@@ -22,8 +22,8 @@ export interface Snapshot {
   readonly report: Report;
   /** What the rules say; of a draft seen alone unless an archive is given. Kept while settings and archive stay the same. */
   findings(settings: LintSettings, archive?: Archive): readonly Diagnostic[];
-  /** The same with what comments suppress, in no order. */
-  raised(settings: LintSettings, archive?: Archive): readonly Diagnostic[];
+  /** The same with what comments suppress, in no order; no rule is asked where an edit only wrote on a comment. */
+  raised(settings: LintSettings, archive?: Archive): readonly Raised[];
   /** The version that one edit makes of this one: equal to a fresh one of its text, and sooner read and checked. */
   edited(version: number, text: string, edit: Change): Snapshot;
 }
@@ -83,15 +83,20 @@ class Lazy implements Snapshot {
     return this.#linted(settings, archive).findings;
   }
 
-  raised(settings: LintSettings, archive = alone): readonly Diagnostic[] {
-    return this.#linted(settings, archive).raised;
+  raised(settings: LintSettings, archive = alone): readonly Raised[] {
+    const by = byOf(settings, archive);
+    const before = this.#checked ? undefined : this.#before(by);
+    if (before?.unchanged !== 'both') return this.#linted(settings, archive).raised;
+    return before.linted.raised.map(({ rule, severity, at }) => ({ rule, severity, at: movedBy(before.edit, at) }));
   }
 
-  #linted({ rules, deadline = defaults.deadline }: LintSettings, archive: Archive): Linted {
-    const by = { rules, deadline, archive };
+  #linted(settings: LintSettings, archive: Archive): Linted {
+    const by = byOf(settings, archive);
     if (!this.#checked || !isBy(this.#checked, by)) {
       const { report } = this;
-      const linted = relint(report, by, archive, this.#before(by));
+      const before = this.#before(by);
+      if (before && before.unchanged !== 'figures') carryWords(before.edit, before.report, report);
+      const linted = relint(report, by, archive, before);
       this.#checked = { report, linted, ...by };
       this.#earlier = undefined;
     }
@@ -103,13 +108,18 @@ class Lazy implements Snapshot {
   }
 
   /** What was said of the version before by the same settings, if the edit left a part of it as it was. */
-  #before(by: By): Before | undefined {
+  #before(by: By): (Before & Pick<Earlier, 'edit'> & Pick<Checked, 'report'>) | undefined {
     const { checked, edit } = this.#earlier ?? {};
     if (!checked || !edit || !isBy(checked, by)) return undefined;
     const unchanged = unchangedBy(edit, checked.report, this.report);
-    if (unchanged === 'words') carryWords(edit, checked.report, this.report);
-    return unchanged && { linted: checked.linted, unchanged };
+    return unchanged && { ...checked, edit, unchanged };
   }
 }
+
+const byOf = ({ rules, deadline = defaults.deadline }: LintSettings, archive: Archive): By => ({
+  rules,
+  deadline,
+  archive,
+});
 
 const isBy = (a: By, b: By): boolean => a.rules === b.rules && a.deadline === b.deadline && a.archive === b.archive;

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { lineEnding } from '../../base/text.ts';
 import type { Words } from '../../base/words.ts';
 import type { Report } from '../../report/report.ts';
-import type { Diagnostic } from '../../rules/lint.ts';
+import type { Raised } from '../../rules/lint.ts';
 import { escaped } from '../table-snippet.ts';
 import type { Line } from './line.ts';
 
@@ -13,7 +13,7 @@ export interface Question {
   /** The year a report is about that is begun now. */
   readonly year: number;
   /** What the rules say of the report, suppressed or not. Asked only inside of comments to the linter. */
-  raised(): readonly Diagnostic[];
+  raised(): readonly Raised[];
 }
 
 /** A question with the line it is asked on. */
