@@ -4,8 +4,12 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Script } from 'node:vm';
 
-/** The command as one function of what a module is given, so that both who starts and who compiles it have the same source. */
+/**
+ * The command as one function of what a module is given, so that both who starts and who compiles it have the same source.
+ * Such a function knows no `import()`; what it loads late it requires.
+ */
 export const asFunction = {
+  supported: { 'dynamic-import': false },
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
 };

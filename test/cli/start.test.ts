@@ -13,7 +13,7 @@ const [command, cache] = [join(home, 'command.js'), join(home, 'command.cache')]
 const draft = join(home, 'bad.nianbao.md');
 
 interface Compiled {
-  readonly asFunction: Pick<BuildOptions, 'banner' | 'footer'>;
+  readonly asFunction: Pick<BuildOptions, 'banner' | 'footer' | 'supported'>;
   forget(cache: string): void;
   keep(path: string, cache: string, drafts: readonly string[]): Promise<void>;
 }
@@ -31,7 +31,7 @@ beforeAll(async () => {
     external,
   } satisfies BuildOptions;
   await build({ ...common, ...own, entryPoints: { command: 'server/src/cli.ts' } });
-  await build({ ...common, entryPoints: { cli: 'server/src/main.cli.ts' } });
+  await build({ ...common, entryPoints: { cli: 'server/src/main.cli.ts', html: 'server/src/html.ts' } });
   writeFileSync(draft, faulty);
   await compiled.keep(command, cache, [draft]);
 });
@@ -72,4 +72,15 @@ test('the command does the same with what is compiled of it, with what another n
   compiled.forget(cache);
   expect(existsSync(cache)).toBe(false);
   expect(started('check', ...only())).toEqual(usual);
+});
+
+test('what it loads late it finds beside it', () => {
+  writeFileSync(join(home, 'page.html'), '<h1>甲局2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>无。</p>');
+  writeFileSync(join(home, '.gitignore'), 'page.html');
+  const imported = started('import', 'page.html', '-o', 'page.nianbao.md');
+  expect([imported.status, readFileSync(join(home, 'page.nianbao.md'), 'utf8')]).toEqual([
+    0,
+    expect.stringContaining('## 一、总体情况'),
+  ]);
+  expect(started('check', '.', ...only()).out).toContain('检查了 2 份草稿');
 });
