@@ -115,11 +115,12 @@ function factsAt({ facts }: BoundTable, { axis }: Terms, side: readonly number[]
 
 /** The sum of one side of plain counts, as nearly every side is; not a number where a part is anything else. */
 function countsOf({ facts }: BoundTable, { axis }: Terms, side: readonly number[], at: number): number {
+  const row = axis === 'columns' ? facts[at] : undefined;
   let out = 0;
   for (let i = 0; i < side.length; i++) {
-    const fact = axis === 'columns' ? facts[at]?.[side[i]!] : facts[side[i]!]?.[at];
-    if (fact?.value?.scale !== 0) return Number.NaN;
-    out += fact.value.units;
+    const value = (row ? row[side[i]!] : facts[side[i]!]?.[at])?.value;
+    if (value?.scale !== 0) return Number.NaN;
+    out += value.units;
   }
   return out;
 }

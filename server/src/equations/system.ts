@@ -22,9 +22,15 @@ export interface System extends Layout {
 /** The system of a table; undefined where numbers are too large to be exact in one scale. */
 export function systemOf(table: BoundTable): System | undefined {
   const width = table.table.columns.length;
-  const scale = Math.max(0, ...table.unusual.map((it) => it.value?.scale ?? 0));
+  let scale = 0;
+  for (const it of table.unusual) scale = Math.max(scale, it.value?.scale ?? 0);
   const values: number[] = [];
-  for (const row of table.facts) for (const it of row) values.push(it?.value ? unitsOf(it.value, scale) : 0);
+  for (const row of table.facts) {
+    for (let i = 0; i < row.length; i++) {
+      const value = row[i]?.value;
+      values.push(value ? unitsOf(value, scale) : 0);
+    }
+  }
   if (scale > 0 && !values.every(Number.isSafeInteger)) return undefined;
   const all = balances(table);
   const closed = all.filter(isClosed);

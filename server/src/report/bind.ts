@@ -23,7 +23,7 @@ export function bind(tree: Tree): Report {
     ? { tables: [], shown: undefined }
     : readTables(tree, pipeLines, asked, (at) => sectionAt(outline, at));
   return {
-    memo: new Map(),
+    memo: [],
     text: tree.text,
     tree,
     front,

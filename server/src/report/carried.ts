@@ -1,8 +1,9 @@
+import { placeOf } from '../base/memo.ts';
 import type { Change, Span } from '../base/span.ts';
 import type { Report } from './report.ts';
 
 /** What is read from the words of a report and nothing else, and is plain values throughout. */
-const fromWords = new Set<unknown>();
+const fromWords = new Set<object>();
 
 /** Marks what `derived` makes as read from the words alone, so that it need not be read again when only figures change. */
 export function ofWords<T>(make: (report: Report) => T): (report: Report) => T {
@@ -14,8 +15,10 @@ export function ofWords<T>(make: (report: Report) => T): (report: Report) => T {
 export function carryWords(edit: Change, before: Report, after: Report): void {
   const by = edit.insert.length - (edit.to - edit.from);
   const seen = new Map<object, object>();
-  for (const [make, value] of before.memo) {
-    if (fromWords.has(make) && !after.memo.has(make)) after.memo.set(make, moved(value, edit, by, seen));
+  for (const make of fromWords) {
+    const place = placeOf(make);
+    const value = before.memo[place];
+    if (value !== undefined && after.memo[place] === undefined) after.memo[place] = moved(value, edit, by, seen);
   }
 }
 

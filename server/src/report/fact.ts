@@ -18,8 +18,8 @@ export function fact(text: string, table: Table, row: Line, column: Line, source
   const { from, to, room } = cell;
   const small = smallAt(text, from, to);
   if (small) {
-    const { value, forms } = small;
-    return { table, row, column, raw: text.slice(from, to), value, forms, room, from, to };
+    const { raw, value, forms } = small;
+    return { table, row, column, raw, value, forms, room, from, to };
   }
   const raw = cellText(text, cell);
   const { value, forms, unit } = readNumber(raw, column.kind ?? 'count');

@@ -1,9 +1,10 @@
 import type { Span } from '../base/span.ts';
 import type { Table } from '../formats/format.ts';
-import type { Block, Paragraph, Row, Tree } from '../syntax/blocks.ts';
+import type { Block, Paragraph, Row, Table as TableBlock, Tree } from '../syntax/blocks.ts';
 import { rowsOf } from '../syntax/blocks.ts';
 import { cellText, delimiterColumns, readRow } from '../syntax/cells.ts';
 import { type GridLabel, labelOf, lineNamed } from './labels.ts';
+import { type Layout, layoutOf, remember } from './layouts.ts';
 
 /** A row of cells and the labels among them; a cell that is blank or a number is no label. */
 export interface GridRow {
@@ -22,7 +23,9 @@ export interface Part {
   readonly header: GridRow[];
   readonly body: GridRow[];
   /** For every table it shows any label of, how many; a table of both formats is listed once. */
-  readonly votes: Votes[];
+  readonly votes: readonly Votes[];
+  /** What its words are, where it is all of a table. */
+  readonly layout: Layout | undefined;
 }
 
 export interface Votes {
@@ -44,8 +47,7 @@ export function parts(tree: Tree, pipeLines: ReadonlySet<Block>): Part[] {
   for (const block of tree.blocks) {
     if (block.kind === 'table') {
       flush();
-      grid = rowsOf(block).map((it) => gridRow(tree.text, it, block));
-      flush();
+      fromTable(tree.text, block, out);
     } else if (block.kind === 'paragraph' && pipeLines.has(block)) {
       const source = readRow(tree.text, block);
       // A header that is cut in two leaves the line below it behind, which is a row of no words.
@@ -55,6 +57,24 @@ export function parts(tree: Tree, pipeLines: ReadonlySet<Block>): Part[] {
   }
   flush();
   return out;
+}
+
+/** The parts of a table: one without a look at any label where it has the words of a table that was read before. */
+function fromTable(text: string, block: TableBlock, out: Part[]): void {
+  const rows = rowsOf(block);
+  const layout = layoutOf(text, block);
+  if (layout) {
+    const body: GridRow[] = [];
+    for (let i = 1; i < rows.length; i++) body.push({ source: rows[i]!, labels: layout.labels[i]!, block });
+    out.push({ header: [{ source: rows[0]!, labels: layout.labels[0]!, block }], body, votes: layout.votes, layout });
+    return;
+  }
+  const first = out.length;
+  split(
+    rows.map((it) => gridRow(text, it, block)),
+    out,
+  );
+  if (out.length === first + 1) out[first] = { ...out[first]!, layout: remember(text, block, out[first]!) };
 }
 
 const none: ReadonlySet<Block> = new Set();
@@ -117,15 +137,17 @@ function isDigits(text: string, it: Span): boolean {
 
 function split(rows: readonly GridRow[], out: Part[]): void {
   let part: Part | undefined;
+  let votes: Votes[] = [];
   for (const row of rows) {
     const isHeader = headerLike(row);
     if (!part || (isHeader && part.body.length > 0) || (isHeader && part.header.length > 0 && captionLike(row))) {
-      part = { header: [], body: [], votes: [] };
+      votes = [];
+      part = { header: [], body: [], votes, layout: undefined };
       out.push(part);
     }
     (isHeader ? part.header : part.body).push(row);
-    if (isHeader) voteByHeader(row, part.votes);
-    else voteByRow(row, part.votes);
+    if (isHeader) voteByHeader(row, votes);
+    else voteByRow(row, votes);
   }
 }
 
@@ -145,14 +167,14 @@ function headerLike({ labels }: GridRow): boolean {
 const captionLike = ({ labels }: GridRow): boolean =>
   labels.some(({ label }) => label.names.some((it) => it.axis === 'mark' && it.table.section === 's2'));
 
-function votesOf(votes: Part['votes'], table: Table): Votes {
+function votesOf(votes: Votes[], table: Table): Votes {
   for (let i = 0; i < votes.length; i++) if (votes[i]!.table === table) return votes[i]!;
   const it = { table, columns: 0, rows: 0, marks: 0 };
   votes.push(it);
   return it;
 }
 
-function voteByHeader({ labels }: GridRow, votes: Part['votes']): void {
+function voteByHeader({ labels }: GridRow, votes: Votes[]): void {
   for (const { label } of labels) {
     if (label.isVague) continue;
     for (const it of label.names) {
@@ -164,7 +186,7 @@ function voteByHeader({ labels }: GridRow, votes: Part['votes']): void {
 }
 
 /** A row names one line of a table: the last that it can, since groups stand before what they hold. */
-function voteByRow(row: GridRow, votes: Part['votes']): void {
+function voteByRow(row: GridRow, votes: Votes[]): void {
   const { labels } = row;
   for (let i = labels.length - 1; i >= 0; i--) {
     const { label } = labels[i]!;

@@ -39,16 +39,14 @@ export function readTitle(tree: Tree, outline: Outline): Title | undefined {
   const lines: Span[] = [];
   for (const it of tree.blocks) {
     if (it.to > end || lines.length === 12) break;
-    if (it.kind === 'paragraph' || it.kind === 'heading') lines.push(contentOf(tree.text, it));
-  }
-  for (const [i, line] of lines.entries()) {
-    const next = lines[i + 1];
-    if (isTitle(squeeze(slice(tree, line)))) {
-      return withUnitLine(tree, lines[i - 1], [line]);
+    if (it.kind !== 'paragraph' && it.kind !== 'heading') continue;
+    const line = contentOf(tree.text, it);
+    if (isTitle(squeeze(slice(tree, line)))) return withUnitLine(tree, lines.at(-1), [line]);
+    const before = lines.at(-1);
+    if (before && isTitle(squeeze(slice(tree, before) + slice(tree, line)))) {
+      return withUnitLine(tree, lines.at(-2), [before, line]);
     }
-    if (next && isTitle(squeeze(slice(tree, line) + slice(tree, next))) && !isTitle(squeeze(slice(tree, next)))) {
-      return withUnitLine(tree, lines[i - 1], [line, next]);
-    }
+    lines.push(line);
   }
   return undefined;
 }

@@ -84,7 +84,7 @@ export function labelOf(text: string): Label | undefined {
   const isHead = word === head;
   const alone: GridLabel[] = [];
   const label: Label = {
-    word,
+    word: own(word),
     names: found,
     isHead,
     isTop: isHead || found.some((it) => it.axis === 'mark' || it.axis === 'banner'),

@@ -125,14 +125,19 @@ export function readNumber(raw: string, kind: Kind): Reading {
   return { value, forms: [...left, text === '' ? 'blank' : isDash(text) ? 'dash' : unknown(text, kind)] };
 }
 
-const small: Reading[] = [];
+interface Small extends Reading {
+  /** As it is written, which is in one way only. */
+  readonly raw: string;
+}
+
+const small: Small[] = [];
 
 /**
  * The number at a place of a text, where it is one of at most three digits and nothing else; undefined for anything else.
  *
  * Nearly all cells are such numbers, each of which is read once for all reports.
  */
-export function smallAt(text: string, from: number, to: number): Reading | undefined {
+export function smallAt(text: string, from: number, to: number): Small | undefined {
   if (to === from || to - from > 3 || (to - from > 1 && text.charCodeAt(from) === 48)) return undefined;
   let units = 0;
   for (let i = from; i < to; i++) {
@@ -142,7 +147,7 @@ export function smallAt(text: string, from: number, to: number): Reading | undef
   }
   const known = small[units];
   if (known) return known;
-  const it: Reading = { value: whole(units), forms: plain };
+  const it: Small = { value: whole(units), forms: plain, raw: String(units) };
   small[units] = it;
   return it;
 }

@@ -24,16 +24,12 @@ export function readOutline(tree: Tree): Outline {
     if (it) lines.push(it);
     else if (block.kind === 'list') inList(tree.text, block, lines);
   }
-  const found = withoutContents(
-    tree.text,
-    lines.filter((it) => it.heading.section),
-  );
-  const strong = found.filter((it) => !it.weak);
-  const known = new Set(strong.map((it) => it.heading.section));
+  const named = lines.filter((it) => it.heading.section);
+  const settled = areSettled(named);
+  const found = settled ? named : withoutContents(tree.text, named);
+  const strong = settled ? named : found.filter((it) => !it.weak);
   const topLevel = levelOf(strong) ?? levelOf(found) ?? Number.POSITIVE_INFINITY;
-  const kept = found.filter((it) =>
-    it.weak ? !known.has(it.heading.section) && fills(it, strong, topLevel) : !isBelow(it, strong, topLevel),
-  );
+  const kept = settled ? named : withoutLesser(found, strong, topLevel);
   const all = withStrays(lines, kept, topLevel);
   const headings = all.map((it, i): SectionHeading => {
     const { from, to, section, as, title, ordinal, marked, level } = it.heading;
@@ -41,6 +37,23 @@ export function readOutline(tree: Tree): Outline {
     return { body, from, to, section, as, title, ordinal, marked, level };
   });
   return align(headings, tree.text.length);
+}
+
+/** Whether every candidate is a heading beyond doubt, and none names the section of another; so it is in most reports. */
+function areSettled(them: readonly Candidate[]): boolean {
+  for (let i = 0; i < them.length; i++) {
+    if (them[i]!.weak) return false;
+    for (let j = 0; j < i; j++) if (them[j]!.heading.section === them[i]!.heading.section) return false;
+  }
+  return true;
+}
+
+/** Of the candidates for one section, those that count beside the others. */
+function withoutLesser(found: readonly Candidate[], strong: readonly Candidate[], topLevel: number): Candidate[] {
+  const known = new Set(strong.map((it) => it.heading.section));
+  return found.filter((it) =>
+    it.weak ? !known.has(it.heading.section) && fills(it, strong, topLevel) : !isBelow(it, strong, topLevel),
+  );
 }
 
 /** Headings that name none of the six, but stand among them: marked on their level, or counting on where they count. */
@@ -268,5 +281,7 @@ function longestRun(headings: readonly SectionHeading[]): readonly SectionHeadin
 
 /** The section an offset stands in: that of the last top-level heading before it. */
 export function sectionAt(outline: Outline, at: number): Section | undefined {
-  return outline.headings.findLast((it) => it.from <= at)?.section;
+  const { headings } = outline;
+  for (let i = headings.length - 1; i >= 0; i--) if (headings[i]!.from <= at) return headings[i]!.section;
+  return undefined;
 }

@@ -49,7 +49,7 @@ function collect({ tree, text, tables }: Report, section: SectionHeading, out: F
     const block = blocks[i]!;
     const it = block.kind === 'heading' || block.kind === 'paragraph' ? subsection(text, block, section) : undefined;
     // Rows that a blank line cut off are prose to Markdown, and no sub-headings for their numbers.
-    if (it && !tables.some((table) => table.blocks.includes(block))) out.push(it);
+    if (it && (block.kind === 'heading' || !tables.some((table) => table.blocks.includes(block)))) out.push(it);
   }
 }
 

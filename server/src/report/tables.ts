@@ -96,8 +96,12 @@ function majority(named: readonly Named[]): Format | undefined {
     let sum = 0;
     for (const it of named) {
       let rival = 0;
-      for (const { format: other, weight } of it.best) if (other !== format) rival = Math.max(rival, weight);
-      sum += (bestIn(it, format)?.weight ?? 0) - rival;
+      let own = 0;
+      for (const choice of it.best) {
+        if (choice.format === format) own = choice.weight;
+        else rival = Math.max(rival, choice.weight);
+      }
+      sum += own - rival;
     }
     if (sum > lead) [best, lead] = [format, sum];
   }

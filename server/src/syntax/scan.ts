@@ -230,7 +230,9 @@ function list(text: string, line: Line): Read {
   const items: { from: number; to: number }[] = [];
   let at = line.from;
   let inside = 0; // The column from which a line belongs to the item above it, whatever it looks like.
-  let prose = false;
+  let last: Line | undefined;
+  let below = false; // Whether the last line lies so deep below prose that it goes on with it, whatever it looks like.
+  const isProse = (): boolean => below || (last !== undefined && leavesProse(text, last));
   while (at < text.length) {
     const it = lineAt(text, at);
     if (isBlankLine(it)) break;
@@ -240,12 +242,12 @@ function list(text: string, line: Line): Read {
       const room = lineAt(text, it.start + marker).indent;
       inside = it.indent + marker + (room > 4 || room === 0 ? 1 : room);
       items.push({ from: it.start, to: endOf(text, it) });
-    } else if (nested || (prose && !interrupts(text, it) && !isQuote(text, it))) {
+    } else if (nested || (!interrupts(text, it) && !isQuote(text, it) && isProse())) {
       items.at(-1)!.to = endOf(text, it);
     } else break;
+    below = it.indent >= inside + 4 && isProse();
     // A line that is indented as deep as the item's words is read as if it stood at the margin.
-    prose =
-      leavesProse(text, nested ? { ...it, indent: it.indent - inside } : it) || (prose && it.indent >= inside + 4);
+    last = nested ? { ...it, indent: it.indent - inside } : it;
     at = it.next;
   }
   const block: List = { kind: 'list', from: items[0]!.from, to: items.at(-1)!.to, items };

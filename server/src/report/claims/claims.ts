@@ -6,7 +6,7 @@ import type { Report } from '../report.ts';
 import { type Breakdown, breakdownsOf } from './breakdown.ts';
 import { quantitiesIn, segmentsIn } from './cut.ts';
 import { type Denial, denialsOf } from './denials.ts';
-import { isDigitOrPoint, sign, signsOf } from './signs.ts';
+import { sign, signsOf } from './signs.ts';
 
 /** What the prose of a report claims about itself and about the tables, in order. */
 export interface Claims {
@@ -40,16 +40,9 @@ const claiming = sign.list | sign.denial | sign.zero;
 const none: readonly Quantity[] = [];
 
 /** Three numbers without a measure word in front of a mark: 政策文件30、工作动态60、其他20. */
-function isBareList(text: string, { from, to }: Span): boolean {
-  let seen = 0;
-  for (let i = from + 1; i < to; i++) {
-    if (ends[text.charCodeAt(i)] === 1 && isDigitOrPoint(text.charCodeAt(i - 1))) seen++;
-  }
-  return seen > 2;
-}
+const isBareList = (text: string, { from, to }: Span): boolean => bareList.test(text.slice(from, to));
 
-const ends = new Uint8Array(0x10000);
-for (const it of '，,、；;。（）()其') ends[it.charCodeAt(0)] = 1;
+const bareList = /[0-9０-９.．][，,、；;。（）()其](?:[\s\S]*?[0-9０-９.．][，,、；;。（）()其]){2}/;
 
 /** A total and one part are the least that can disagree; shares are no parts. */
 function enough(found: readonly Quantity[]): boolean {

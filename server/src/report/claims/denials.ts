@@ -1,7 +1,7 @@
 import { isZero } from '../../base/decimal.ts';
 import type { Quantity } from '../../base/quantities.ts';
 import type { Span } from '../../base/span.ts';
-import { isBlank } from '../../base/text.ts';
+import { isBlank, matchesIn } from '../../base/text.ts';
 import * as words from './denial-words.ts';
 import { type Lexicon, longest, skip } from './lexicon.ts';
 
@@ -15,33 +15,24 @@ export interface Denial extends Span {
   readonly year: number | undefined;
 }
 
-const [wei, mei, wu] = [0x672a, 0x6ca1, 0x65e0];
+const deniers = /[未没无]/g;
 
 /** The denials of one line of prose, whose quantities are given. */
 export function denialsOf(text: string, line: Span, found: readonly Quantity[]): readonly Denial[] {
   const out: Denial[] = [];
-  for (let i = nextDenial(text, line.from, line.to); i < line.to; i = nextDenial(text, i + 1, line.to)) {
+  for (const { index } of matchesIn(text.slice(line.from, line.to), deniers)) {
+    const i = line.from + index;
     // 并非没有, 有无: no denial.
     if (text[i - 1] === '非' || text[i - 1] === '有') continue;
     const it = spoken(text, i, line.to) ?? spoken(text, i, line.to, true);
     if (it) out.push(...whole(text, { from: i, to: it.to, of: it.of }, line.from));
-    else if (text.charCodeAt(i) === wu)
-      out.push(...listed(text, i, line).flatMap((named) => whole(text, named, line.from)));
+    else if (text[i] === '无') out.push(...listed(text, i, line).flatMap((named) => whole(text, named, line.from)));
   }
   for (const it of found) {
     const zero = it.exact && isZero(it.value) && it.unit !== '%' ? counted(text, it, line) : undefined;
     if (zero) out.push(...whole(text, zero, line.from));
   }
   return out;
-}
-
-/** A loop of its own, which calls nothing and so is quick. */
-function nextDenial(text: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === wei || code === mei || code === wu) return at;
-  }
-  return to;
 }
 
 const none: readonly Denial[] = [];

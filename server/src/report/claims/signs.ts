@@ -33,9 +33,6 @@ const free = every & ~(sign.count | sign.how);
 const digits = new Uint8Array(0x10000);
 for (const it of '0123456789０１２３４５６７８９.．') digits[it.charCodeAt(0)] = 1;
 
-/** Whether this character code is a digit or a decimal point. */
-export const isDigitOrPoint = (code: number): boolean => digits[code] === 1;
-
 /** Nobody wrote a line of more characters as prose; what is read in it would only keep its owner waiting. */
 const longest = 50_000;
 

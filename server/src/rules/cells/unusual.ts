@@ -12,13 +12,17 @@ import type { Finding, Fix } from '../rule.ts';
 /** Cells that are blank or more than plain digits. */
 export const unusualCells = (report: Report): readonly Fact[] => derived(report, unusualIn);
 
-const unusualIn = ({ tables }: Report): readonly Fact[] => tables.flatMap((it) => it.unusual);
+function unusualIn({ tables }: Report): readonly Fact[] {
+  const out: Fact[] = [];
+  for (const { unusual } of tables) for (let i = 0; i < unusual.length; i++) out.push(unusual[i]!);
+  return out;
+}
 
 /** Cells written in one unusual form. */
 export function cellsOf(report: Report, form: Form): readonly Finding<Fact>[] {
-  return unusualCells(report)
-    .filter((it) => it.forms.includes(form))
-    .map((it) => ({ at: it, data: it }));
+  const out: Finding<Fact>[] = [];
+  for (const it of unusualCells(report)) if (it.forms.includes(form)) out.push({ at: it, data: it });
+  return out;
 }
 
 /** Which cell is meant: `“行政许可”的“本年增/减”`. */

@@ -35,9 +35,11 @@ export const narrativeNumberConflict = rule<Conflict>({
   },
   check(report, say) {
     const { text, prose } = report;
+    const all = matchesIn(text, phrase);
+    if (all.length < 2 || !all.some(isTotal)) return;
     let first: Said | undefined;
     let line = 0;
-    for (const found of matchesIn(text, phrase)) {
+    for (const found of all) {
       // Of two statements that do not say they are all, each may be a part.
       if (first && !first.total && !isTotal(found)) continue;
       while (line < prose.length && prose[line]!.to <= found.index) line++;
@@ -59,11 +61,15 @@ export const narrativeNumberConflict = rule<Conflict>({
   }),
 });
 
-/** Captured: what leads to 公开 with its word for a total, what stands between it and the number, with such a word too. */
+/**
+ * Captured: what stands between 公开 and the number with its word for a total, and what leads to 公开, with such a word too.
+ * What is behind 公开 comes first, since it is what most places lack.
+ */
 const phrase = new RegExp(
-  '公开(?<=((共计|共|累计|总计|合计)?(?:主动)?)公开)' +
+  '公开' +
     '(?=((?:各类|各项)?(?:政府|政务)?信息(?:总?数量?|总数)?(共计|共|累计|总计|合计)?(?:为|有|达到?)?[ \\u3000]{0,11})' +
-    `[${numeralStarts}])`,
+    `[${numeralStarts}])` +
+    '(?<=((共计|共|累计|总计|合计)?(?:主动)?)公开)',
   'g',
 );
 
@@ -77,7 +83,7 @@ const agrees = (it: Said, first: Said): boolean =>
   it.count.unit !== first.count.unit || compare(it.count.value, first.count.value) === 0;
 
 function saidIn(text: string, line: Span, found: RegExpExecArray): Said | undefined {
-  const { 1: before = '', index } = found;
+  const { 3: before = '', index } = found;
   const number = numberIn(found);
   const [count] = quantities(text, number, Math.min(line.to, index + 30), 1);
   if (!count?.exact || count.from !== number || count.group !== 'item') return undefined;
@@ -85,7 +91,7 @@ function saidIn(text: string, line: Span, found: RegExpExecArray): Said | undefi
 }
 
 /** Where the number of a statement begins: behind 公开 and the words between. */
-const numberIn = ({ 3: words = '', index }: RegExpExecArray): number => index + 2 + words.length;
+const numberIn = ({ 1: words = '', index }: RegExpExecArray): number => index + 2 + words.length;
 
 /** Whether its sentence says, in front of the number, that this counts something else or less. */
 function isNarrower(text: string, line: Span, found: RegExpExecArray): boolean {

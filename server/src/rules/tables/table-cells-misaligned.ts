@@ -38,7 +38,8 @@ export const tableCellsMisaligned = rule<Shifted>({
 
   check(report, say) {
     for (const table of report.tables) {
-      for (const row of table.rows) {
+      for (let i = 0; i < table.rows.length; i++) {
+        const row = table.rows[i]!;
         if (row.misplaced) say({ at: row.misplaced.at, data: { table, row, misplaced: row.misplaced } });
       }
     }

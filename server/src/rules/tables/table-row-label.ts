@@ -34,7 +34,8 @@ export const tableRowLabel = rule<Mislabelled>({
 
   check(report, say) {
     for (const table of report.tables) {
-      for (const row of table.rows) {
+      for (let i = 0; i < table.rows.length; i++) {
+        const row = table.rows[i]!;
         if (row.as !== 'flagged' && row.as !== 'near') continue;
         say({
           at: row.label,
