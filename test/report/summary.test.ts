@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineOf } from '../../server/src/base/lines.ts';
+import { isBlank } from '../../server/src/base/text.ts';
 import { bind } from '../../server/src/report/bind.ts';
 import { factsOf } from '../../server/src/report/report.ts';
+import { sentencesOf } from '../../server/src/report/sentences.ts';
 import { type Summary, summarise } from '../../server/src/report/summary.ts';
 import { scan } from '../../server/src/syntax/scan.ts';
 import { read } from '../check.ts';
@@ -122,6 +124,22 @@ test.each([
       .sentences.hashes[0]!;
   expect(hash('青禾县水务局', a)).toBe(hash('白石县教育局', b));
   expect(hash('青禾县水务局', a)).not.toBe(hash('白石县教育局', b.replace('信息', '文件')));
+});
+
+test('no white space whatever counts in a sentence', () => {
+  const report = read(
+    `# 青禾县水务局2023年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全年共主动公开政府信息各类条目\n`,
+  );
+  const at = report.text.indexOf('政府信息各类');
+  const saying = (between: string): number | undefined => {
+    const text = report.text.slice(0, at) + between + report.text.slice(at);
+    const prose = report.prose.map((it) => ({ ...it, to: it.to + between.length }));
+    return sentencesOf({ ...report, text, prose, memo: new Map() }).hashes.at(-1);
+  };
+  for (let code = 0; code < 0x10000; code++) {
+    if (isBlank(code)) expect([code, saying(String.fromCharCode(code))]).toEqual([code, saying('')]);
+  }
+  expect(saying('。')).not.toBe(saying(''));
 });
 
 test('knows on what line and in what column a figure stands without the text', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { version } from '../base/version.ts';
 import type { Locale } from '../base/words.ts';
@@ -7,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import { type Args, BadCall } from './command.ts';
 import type { Console } from './console.ts';
 import type { Source } from './files.ts';
+import { sha256 } from './sha256.ts';
 import { deliver, refuseExisting } from './target.ts';
 
 /** Gathers what `--attest` writes. It says no time, so that the same drafts give the same file. */
@@ -26,7 +26,7 @@ export function attestation(args: Args, console: Console): Attestation | undefin
   return {
     draft(path, source, report, locale) {
       if (resolve(console.cwd, path) === resolve(console.cwd, target)) throw overwrites(target);
-      files.push(attested(path, sha256(source), report, locale));
+      files.push(attested(path, sha256(source.mark ? `\ufeff${source.text}` : source.text), report, locale));
     },
     unreadable: (path, reason) => void unreadable.push({ path, reason }),
     write() {
@@ -48,8 +48,3 @@ const overwrites = (target: string): BadCall =>
     `--attest 不能写入正在检查的草稿 ${target}`,
     `--attest cannot write to ${target}, a draft that is being checked`,
   );
-
-const sha256 = ({ text, mark }: Source): string =>
-  createHash('sha256')
-    .update(mark ? `\ufeff${text}` : text)
-    .digest('hex');

@@ -1,3 +1,4 @@
+import { own } from '../base/text.ts';
 import type { Archive } from '../report/archive.ts';
 import type { Report } from '../report/report.ts';
 import { type Summary, summarise } from '../report/summary.ts';
@@ -48,58 +49,56 @@ export function company(settings: RunSettings): Company {
 
 /** A question and its answer, in a way that it can be asked again. */
 interface Question {
-  readonly kind: 'of' | 'below' | 'saying' | 'all';
-  readonly about: string | number;
-  readonly year: number;
+  readonly ask: (it: Archive) => readonly Summary[];
   readonly answer: readonly Summary[];
 }
 
-/** An archive that remembers what it was asked and what it said. */
+/** An archive that remembers what it was asked and what it said, and nothing of who asked. */
 class Told implements Archive {
   readonly #from: Archive;
   readonly #asked: Question[] = [];
+  /** Sentences that nobody said, as nearly all are: pairs of a hash and a year. */
+  readonly #unsaid: number[] = [];
 
   constructor(from: Archive) {
     this.#from = from;
   }
 
   of(unit: string, year: number): readonly Summary[] {
-    return this.#told('of', unit, year);
+    const name = own(unit);
+    return this.#told((it) => it.of(name, year));
   }
 
   below(unit: string, year: number): readonly Summary[] {
-    return this.#told('below', unit, year);
+    const name = own(unit);
+    return this.#told((it) => it.below(name, year));
   }
 
   saying(hash: number, year: number): readonly Summary[] {
-    return this.#told('saying', hash, year);
+    const answer = this.#from.saying(hash, year);
+    if (answer.length > 0) this.#asked.push({ ask: (it) => it.saying(hash, year), answer });
+    else this.#unsaid.push(hash, year);
+    return answer;
   }
 
   get all(): Iterable<Summary> {
-    return this.#told('all', '', 0);
+    return this.#told((it) => [...it.all]);
   }
 
-  #told(kind: Question['kind'], about: string | number, year: number): readonly Summary[] {
-    // They are few, and each is asked once or twice.
-    const known = this.#asked.find((it) => it.about === about && it.year === year && it.kind === kind);
-    if (known) return known.answer;
-    const answer = asked(this.#from, kind, about, year);
-    this.#asked.push({ kind, about, year, answer: answer.length === 0 ? none : answer });
+  #told(ask: Question['ask']): readonly Summary[] {
+    const answer = ask(this.#from);
+    this.#asked.push({ ask, answer });
     return answer;
   }
 
   /** Whether another archive says the same. */
   holdsIn(other: Archive): boolean {
-    return this.#asked.every(({ kind, about, year, answer }) => {
-      const now = asked(other, kind, about, year);
+    for (let i = 0; i < this.#unsaid.length; i += 2) {
+      if (other.saying(this.#unsaid[i]!, this.#unsaid[i + 1]!).length > 0) return false;
+    }
+    return this.#asked.every(({ ask, answer }) => {
+      const now = ask(other);
       return now.length === answer.length && now.every((it, i) => it === answer[i]);
     });
   }
-}
-
-const none: readonly Summary[] = [];
-
-function asked(it: Archive, kind: Question['kind'], about: string | number, year: number): readonly Summary[] {
-  if (kind === 'all') return [...it.all];
-  return kind === 'saying' ? it.saying(Number(about), year) : it[kind](String(about), year);
 }

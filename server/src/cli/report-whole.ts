@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Locale } from '../base/words.ts';
 import type { CheckedFile } from '../convert/check-result.ts';
 import { checkstyle } from '../convert/checkstyle.ts';
@@ -9,6 +8,7 @@ import { sarif } from '../convert/sarif.ts';
 import type { Reporter } from './check.ts';
 import type { Console } from './console.ts';
 import { inRepository } from './repository.ts';
+import { sha256 } from './sha256.ts';
 
 /** Reporters whose output is one document about all files, written at the end. */
 const whole =
@@ -26,8 +26,6 @@ function placed(files: readonly CheckedFile[], { cwd }: Console): CheckedFile[] 
   const place = inRepository(cwd);
   return files.map((it) => ({ ...it, path: place(it.path) }));
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const sarifReporter = whole(true, (files, locale) => json(sarif(files, locale)));
 export const junitReporter = whole(false, junit);

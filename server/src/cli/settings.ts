@@ -31,7 +31,7 @@ export function runSettings(args: Args, console: Console): RunSettings {
       return broken;
     },
     async of(path) {
-      const folder = dirname(resolve(console.cwd, path));
+      const folder = dirname(path);
       const seen = byFolder.get(folder);
       if (seen) return seen;
       const config = fixed ?? (await find.find(placeOf(resolve(console.cwd, path)), undefined, placeOf(console.cwd)));

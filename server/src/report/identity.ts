@@ -1,8 +1,9 @@
+import { derived } from '../base/memo.ts';
 import { fromChinese } from '../base/numerals.ts';
 import type { Sourced, Span } from '../base/span.ts';
 import { firstMatch, isBlank, squeeze } from '../base/text.ts';
 import type { Block, Tree } from '../syntax/blocks.ts';
-import type { FrontMatter, Level, Outline, Title } from './report.ts';
+import type { FrontMatter, Level, Outline, Report, Title } from './report.ts';
 
 const yearSigns = /(?:((?:19|20)\d{2})|([一二][零〇○Ｏ九][零〇○一二三四五六七八九]{2}))\s*年/;
 const hanDigits: Readonly<Record<string, string>> = {
@@ -150,6 +151,12 @@ const date =
   /(?:\d{4}|[一二][零〇○九][零〇○一二三四五六七八九]{2})(?:年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|([-./])\d{1,2}\1\d{1,2})$/;
 
 const signer = /(?:局|委|办|厅|府|处|会|院|部|中心|街道|镇|乡|公室|大队|支队)$/;
+
+/** Who has signed and when, both absent where nobody has; read once and kept with the report. */
+export const signed = (report: Report): Signature => derived(report, readSigned);
+
+const readSigned = ({ tree, outline }: Report): Signature =>
+  signature(tree, outline) ?? { unit: undefined, date: undefined };
 
 /** Reads the signature below section 六: a name, a date, or both, on a line or two; undefined where the last lines are prose. */
 export function signature(tree: Tree, outline: Outline): Signature | undefined {

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
  * authority do not count: what is the same in two of them was copied.
  */
 export interface Sentences {
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
   /** Where each begins, and how many characters count in it. */
   readonly from: Uint32Array;
   readonly lengths: Uint16Array;
@@ -26,35 +26,63 @@ const longest = 0xffff;
 export const sentencesOf = (report: Report): Sentences => derived(report, readSentences);
 
 function readSentences({ text, prose, unit }: Report): Sentences {
-  const [hashes, from, lengths, sections]: [number[], number[], number[], number[]] = [[], [], [], []];
   const name = unit?.value ?? '';
-  for (const line of prose) {
-    if (!written.has(line.section?.ordinal ?? 0)) continue;
+  let count = 0;
+  for (let i = 0; i < prose.length; i++) {
+    const line = prose[i]!;
+    const section = line.section?.ordinal ?? 0;
+    if (!written.has(section)) continue;
     for (let at = line.from; at < line.to; ) {
       const it = sentenceAt(text, at, line.to, name);
       if (it.length >= shortest) {
-        hashes.push(it.hash);
-        from.push(at);
-        lengths.push(Math.min(it.length, longest));
-        sections.push(line.section?.ordinal ?? 0);
+        if (count === room.hashes.length) room = roomFor(2 * count, room);
+        room.hashes[count] = it.hash;
+        room.from[count] = at;
+        room.lengths[count] = Math.min(it.length, longest);
+        room.sections[count++] = section;
       }
       at = it.to;
     }
   }
+  const { hashes, from, lengths, sections } = room;
   return {
-    hashes: new Uint32Array(hashes),
-    from: new Uint32Array(from),
-    lengths: new Uint16Array(lengths),
-    sections: new Uint8Array(sections),
+    hashes: hashes.slice(0, count),
+    from: from.slice(0, count),
+    lengths: lengths.slice(0, count),
+    sections: sections.slice(0, count),
   };
+}
+
+/** Where the sentences of a report are gathered, and then those of the next one. */
+let room = roomFor(256);
+
+function roomFor(count: number, before?: Sentences): Sentences {
+  const [hashes, from] = [new Int32Array(count), new Uint32Array(count)];
+  const [lengths, sections] = [new Uint16Array(count), new Uint8Array(count)];
+  if (before) {
+    hashes.set(before.hashes);
+    from.set(before.from);
+    lengths.set(before.lengths);
+    sections.set(before.sections);
+  }
+  return { hashes, from, lengths, sections };
 }
 
 /** What a character is to a sentence: its end, nothing, a part of a number, or a word. */
 const [word, stop, blank, digit] = [0, 1, 2, 3];
 const kinds = new Uint8Array(0x10000).fill(word);
-for (let code = 0; code < kinds.length; code++) if (isBlank(code)) kinds[code] = blank;
+// Blocks that hold white space: to ask about every code takes longer than to read a draft.
+blanksIn(0, 0xa0);
+blanksIn(0x1680, 0x1680);
+blanksIn(0x2000, 0x206f);
+blanksIn(0x3000, 0x3000);
+blanksIn(0xfeff, 0xfeff);
 for (const it of '。；！？!?;') kinds[it.charCodeAt(0)] = stop;
 for (const it of '0123456789０１２３４５６７８９．.,%％') kinds[it.charCodeAt(0)] = digit;
+
+function blanksIn(from: number, to: number): void {
+  for (let code = from; code <= to; code++) if (isBlank(code)) kinds[code] = blank;
+}
 
 /** The hash of one sentence, how many characters count in it, and where the next one begins. */
 function sentenceAt(text: string, from: number, end: number, name: string) {
@@ -74,12 +102,12 @@ function sentenceAt(text: string, from: number, end: number, name: string) {
       }
       hash = (Math.imul(hash ^ code, 0x01000193) + 0x9e3779b9) | 0;
     } else {
-      if (kind === stop) return { hash: hash >>> 0, length, to: at + 1 };
+      if (kind === stop) return { hash, length, to: at + 1 };
       if (kind === blank || before === digit) continue;
       before = digit;
       hash = (Math.imul(hash ^ 35, 0x01000193) + 0x9e3779b9) | 0;
     }
     length++;
   }
-  return { hash: hash >>> 0, length, to: at };
+  return { hash, length, to: at };
 }

@@ -5,7 +5,7 @@ import { own } from '../base/text.ts';
 import type { Format } from '../formats/format.ts';
 import { formats } from '../formats/index.ts';
 import { leaves } from '../formats/lines.ts';
-import { dayOf, signature } from './identity.ts';
+import { dayOf, signed } from './identity.ts';
 import type { Fact, Level, Report } from './report.ts';
 import { type Sentences, sentencesOf } from './sentences.ts';
 
@@ -67,7 +67,7 @@ class Read implements Summary {
   #figures: Figures | undefined;
 
   constructor(report: Report, place: string, now: () => Report) {
-    const { front, title, outline, tree } = report;
+    const { front, title } = report;
     this.place = place;
     this.unit = kept(report.unit);
     this.year = report.year?.value;
@@ -76,7 +76,7 @@ class Read implements Summary {
     this.parent = kept(front?.parent);
     this.parts = (front?.parts ?? []).map((it) => own(it.value));
     this.title = title ? { from: title.from, to: title.to } : { from: 0, to: 0 };
-    const day = signature(tree, outline)?.date;
+    const day = signed(report).date;
     this.signed = day && dayOf(day.value);
     this.#now = now;
   }
@@ -123,7 +123,7 @@ function figuresOf({ format, tables }: Report): Figures {
   for (const { table, format: own, facts } of tables) {
     let at = own === format ? startOf(format, table.id) : undefined;
     if (at === undefined) continue;
-    for (const row of facts) for (const it of row) keep(out, it, at++);
+    for (const row of facts) for (let i = 0; i < row.length; i++) keep(out, row[i], at++);
   }
   return out;
 }

@@ -26,7 +26,10 @@ export interface Shelf {
 export const shelf = (): Shelf => new Kept();
 
 class Kept implements Shelf {
-  readonly #files = new Map<string, Summary>();
+  /** The number of each report by its place, and each by its number; those of reports that are gone are given again. */
+  readonly #numbers = new Map<string, number>();
+  readonly #members: (Summary | undefined)[] = [];
+  readonly #free: number[] = [];
   readonly #views = new Map<string, View>();
   /** Counts all changes, and all views that were made. */
   #clock = 0;
@@ -34,40 +37,47 @@ class Kept implements Shelf {
   /** When the answer to a question may last have changed, by its key; of no question that nobody has asked. */
   readonly #bells = new Map<number, Bell>();
   /** By year and name, and by year and every end of a name, so that a short name finds the long ones. By hash: see `hashesOf`. */
-  readonly #named = new Lists();
-  readonly #ending = new Lists();
-  readonly #parents = new Lists();
+  readonly #named = new Lists(this.#members);
+  readonly #ending = new Lists(this.#members);
+  readonly #parents = new Lists(this.#members);
   /** Made when the first rule asks who else says a sentence, and kept up from then on. */
   #sentences: Lists | undefined;
 
   get all(): Iterable<Summary> {
-    return this.#files.values();
+    return Array.from(this.#numbers.values(), (it) => this.#members[it]!);
   }
 
   at(place: string): Summary | undefined {
-    return this.#files.get(place);
+    const number = this.#numbers.get(place);
+    return number === undefined ? undefined : this.#members[number];
   }
 
   put(it: Summary): void {
-    this.#take(it.place);
-    this.#files.set(it.place, it);
-    this.#each(it, (list, key) => list.add(key, it));
-    if (this.#sentences) say(this.#sentences, it);
+    const number = this.#take(it.place) ?? this.#free.pop() ?? this.#members.length;
+    this.#members[number] = it;
+    this.#numbers.set(it.place, number);
+    this.#each(it, (list, key) => list.add(key, number));
+    if (this.#sentences) say(this.#sentences, it, number);
     this.#ring(it);
   }
 
   remove(place: string): void {
-    this.#take(place);
+    const number = this.#take(place);
+    if (number !== undefined) this.#free.push(number);
     this.#views.delete(place);
   }
 
-  #take(place: string): void {
-    const it = this.#files.get(place);
-    if (!it) return;
-    this.#files.delete(place);
-    this.#each(it, (list, key) => list.remove(key, it));
-    if (this.#sentences) for (const hash of it.sentences.hashes) this.#sentences.remove(inYear(hash, it.year), it);
+  /** Forgets a report, and gives the number that is free now. */
+  #take(place: string): number | undefined {
+    const number = this.#numbers.get(place);
+    if (number === undefined) return undefined;
+    const it = this.#members[number]!;
+    this.#each(it, (list, key) => list.remove(key, number));
+    if (this.#sentences) for (const hash of it.sentences.hashes) this.#sentences.remove(inYear(hash, it.year), number);
+    this.#numbers.delete(place);
+    this.#members[number] = undefined;
     this.#ring(it);
+    return number;
   }
 
   around(place: string): Archive {
@@ -83,7 +93,7 @@ class Kept implements Shelf {
   }
 
   isAlone(place: string): boolean {
-    return this.#files.size === (this.#files.has(place) ? 1 : 0);
+    return this.#numbers.size === (this.#numbers.has(place) ? 1 : 0);
   }
 
   #view(place: string): View {
@@ -120,45 +130,52 @@ class Kept implements Shelf {
     if (this.#sentences) for (const hash of it.sentences.hashes) ring(inYear(hash, year));
   }
 
-  saying(hash: number, year: number): readonly Summary[] {
+  saying(hash: number, year: number, place: string): readonly Summary[] {
     if (!this.#sentences) {
-      this.#sentences = new Lists();
-      for (const it of this.#files.values()) say(this.#sentences, it);
+      this.#sentences = new Lists(this.#members);
+      for (const [place, number] of this.#numbers) say(this.#sentences, this.at(place)!, number);
     }
-    return this.#sentences.of(inYear(hash, year)).filter((it) => it.year === year);
+    const them = this.#sentences.of(inYear(hash, year));
+    return those(them, (it) => it.year === year && it.place !== place);
   }
 
-  below(unit: string, year: number): readonly Summary[] {
-    const key = hashOf(tail(nameKey(unit)), year);
-    return this.#parents.of(key).filter((it) => it.year === year && isOf(it.parent, unit));
+  below(unit: string, year: number, place: string): readonly Summary[] {
+    const them = this.#parents.of(hashOf(tail(nameKey(unit)), year));
+    return those(them, (it) => it.year === year && it.place !== place && isOf(it.parent, unit));
   }
 
   /** Those of exactly this name; where there are none, those whose name says more or less of the place. */
   of(unit: string, year: number, place: string): readonly Summary[] {
     const key = nameKey(unit);
-    const [whole = 0, ...ends] = hashesOf(key, year);
+    const hashes = hashesOf(key, year);
     const isOther = (it: Summary): boolean => it.year === year && it.place !== place;
-    const exact = this.#named.of(whole).filter((it) => isOther(it) && nameKey(it.unit!) === key);
+    const exact = those(this.#named.of(hashes[0] ?? 0), (it) => isOther(it) && nameKey(it.unit!) === key);
     if (exact.length > 0) return exact;
-    const near: Summary[] = [];
-    const look = (them: readonly Summary[]): void => {
-      for (const it of them) if (isOther(it) && mayBeSame(nameKey(it.unit!), key)) near.push(it);
-    };
-    look(this.#ending.of(whole));
-    for (const it of ends) look(this.#named.of(it));
-    return near.length > 1 ? near.sort((a, b) => (a.place < b.place ? -1 : 1)) : near;
+    const isNear = (it: Summary): boolean => isOther(it) && mayBeSame(nameKey(it.unit!), key);
+    let near = those(this.#ending.of(hashes[0] ?? 0), isNear);
+    for (let i = 1; i < hashes.length; i++) {
+      const shorter = those(this.#named.of(hashes[i]!), isNear);
+      if (shorter.length > 0) near = [...near, ...shorter];
+    }
+    return near.length > 1 ? near.toSorted((a, b) => (a.place < b.place ? -1 : 1)) : near;
   }
 
   #each({ unit, parent, year }: Summary, run: (list: Lists, key: number) => void): void {
     if (year === undefined) return;
     if (unit !== undefined) {
-      const [whole = 0, ...ends] = hashesOf(nameKey(unit), year);
-      run(this.#named, whole);
-      for (const it of ends) run(this.#ending, it);
+      const hashes = hashesOf(nameKey(unit), year);
+      run(this.#named, hashes[0] ?? 0);
+      for (let i = 1; i < hashes.length; i++) run(this.#ending, hashes[i]!);
     }
     if (parent !== undefined) run(this.#parents, hashOf(tail(nameKey(parent)), year));
   }
 }
+
+/** A list of its own, since the one it is chosen from will change; mostly there is nobody to choose from. */
+const those = (them: readonly Summary[], fits: (it: Summary) => boolean): readonly Summary[] =>
+  them.length === 0 ? nobody : them.filter(fits);
+
+const nobody: readonly Summary[] = [];
 
 /** All reports but one, as that one sees them. What it asks is noted, where there is something to note it in. */
 class Seen implements Archive {
@@ -179,21 +196,17 @@ class Seen implements Archive {
 
   below(unit: string, year: number): readonly Summary[] {
     if (this.#asked) this.#them.note(~hashOf(tail(nameKey(unit)), year), this.#asked);
-    return this.#others(this.#them.below(unit, year));
+    return this.#them.below(unit, year, this.#place);
   }
 
   saying(hash: number, year: number): readonly Summary[] {
     if (this.#asked) this.#them.note(inYear(hash, year), this.#asked);
-    return this.#others(this.#them.saying(hash, year));
+    return this.#them.saying(hash, year, this.#place);
   }
 
   get all(): Iterable<Summary> {
     if (this.#asked) this.#them.note(anything, this.#asked);
-    return this.#others([...this.#them.all]);
-  }
-
-  #others(them: readonly Summary[]): readonly Summary[] {
-    return them.filter((it) => it.place !== this.#place);
+    return [...this.#them.all].filter((it) => it.place !== this.#place);
   }
 }
 
@@ -246,6 +259,6 @@ const isOf = (name: string | undefined, unit: string): boolean => name !== undef
 
 const inYear = (hash: number, year = 0): number => hash ^ Math.imul(year, 0x9e3779b1);
 
-function say(sentences: Lists, it: Summary): void {
-  for (const hash of it.sentences.hashes) sentences.add(inYear(hash, it.year), it);
+function say(sentences: Lists, { year, sentences: { hashes } }: Summary, number: number): void {
+  for (let i = 0; i < hashes.length; i++) sentences.add(inYear(hashes[i]!, year), number);
 }

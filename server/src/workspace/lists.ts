@@ -5,78 +5,104 @@ import type { Summary } from '../report/summary.ts';
  * member, and a list of its own for each of those would cost more than all of them hold.
  *
  * A table of our own and no `Map`: a thousand reports say a hundred thousand sentences, and a map is slow to take them in.
+ * It holds the numbers of reports and not the reports: the collector has to know of each place where something old refers
+ * to something new.
  */
 export class Lists {
-  readonly #keys: number[] = [];
-  /** By the same places as the keys. */
-  readonly #them: (Summary | Summary[])[] = [];
-  /** One more than the place of a key, where its hash says or in the first slot behind that was free; 0 in those that are. */
-  #slots = new Int32Array(64);
+  /** The reports by the numbers they are added under; each stays until it was removed from all lists. */
+  readonly #members: readonly (Summary | undefined)[];
+  /** Lists of several. The first one has no member ever; it is that of a report that was alone and is gone. */
+  #several: Summary[][] = [[]];
+  /**
+   * Pairs of a key and what is there: one more than the number of a report, or the complement of the place of a list; 0 in
+   * those that are free. A key stands where its hash says or in the first pair behind that was free.
+   */
+  #pairs = new Int32Array(128);
+  #count = 0;
+
+  constructor(members: readonly (Summary | undefined)[]) {
+    this.#members = members;
+  }
 
   of(key: number): readonly Summary[] {
-    const it = this.#them[this.#slots[this.#slot(key)]! - 1];
-    return it === undefined ? none : Array.isArray(it) ? it : [it];
+    const it = this.#pairs[this.#pair(key) + 1]!;
+    return it === 0 ? none : it > 0 ? [this.#members[it - 1]!] : this.#several[~it]!;
   }
 
-  add(key: number, it: Summary): void {
-    const slot = this.#slot(key);
-    const at = this.#slots[slot]! - 1;
-    if (at < 0) {
-      this.#slots[slot] = this.#keys.push(key);
-      this.#them.push(it);
-      if (3 * this.#keys.length > 2 * this.#slots.length) this.#spread();
-      return;
+  add(key: number, number: number): void {
+    const pair = this.#pair(key);
+    const seen = this.#pairs[pair + 1]!;
+    if (seen === 0 || seen === gone) {
+      this.#pairs[pair] = key;
+      this.#pairs[pair + 1] = number + 1;
+      if (seen === 0 && 3 * ++this.#count > this.#pairs.length) this.#spread();
+    } else if (seen < 0) {
+      insert(this.#several[~seen]!, this.#members[number]!);
+    } else {
+      const both = [this.#members[seen - 1]!];
+      insert(both, this.#members[number]!);
+      this.#pairs[pair + 1] = -this.#several.push(both);
     }
-    const seen = this.#them[at]!;
-    if (Array.isArray(seen)) seen.splice(placeIn(seen, it), 0, it);
-    else this.#them[at] = seen.place < it.place ? [seen, it] : [it, seen];
   }
 
-  remove(key: number, it: Summary): void {
-    const at = this.#slots[this.#slot(key)]! - 1;
-    const seen = this.#them[at];
-    if (seen === undefined) return;
-    const left = Array.isArray(seen) ? seen.filter((other) => other !== it) : seen === it ? [] : [seen];
-    this.#them[at] = left.length === 1 ? left[0]! : left;
+  remove(key: number, number: number): void {
+    const pair = this.#pair(key);
+    const seen = this.#pairs[pair + 1]!;
+    if (seen === number + 1) this.#pairs[pair + 1] = gone;
+    else if (seen < gone) drop(this.#several[~seen]!, this.#members[number]!);
   }
 
-  /** Where a hash stands, or is to stand. */
-  #slot(key: number): number {
-    const last = this.#slots.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & last;
-    for (let at = this.#slots[slot]!; at > 0 && this.#keys[at - 1] !== key; at = this.#slots[slot]!) {
-      slot = (slot + 1) & last;
-    }
-    return slot;
+  /** The pair in which a hash stands, or is to stand. */
+  #pair(key: number): number {
+    const pairs = this.#pairs;
+    const last = pairs.length - 1;
+    let pair = (Math.imul(key, 0x9e3779b1) >>> 6) & last & ~1;
+    while (pairs[pair + 1] !== 0 && pairs[pair] !== key) pair = (pair + 2) & last;
+    return pair;
   }
 
   /** Makes room, and forgets the lists that have no member any more. */
   #spread(): void {
-    let count = 0;
-    for (let i = 0; i < this.#keys.length; i++) {
-      const it = this.#them[i]!;
-      if (Array.isArray(it) && it.length === 0) continue;
-      this.#keys[count] = this.#keys[i]!;
-      this.#them[count++] = it;
+    const [pairs, several] = [this.#pairs, this.#several];
+    const isLeft = (it: number): boolean => it > 0 || (it < 0 && several[~it]!.length > 0);
+    this.#count = 0;
+    for (let i = 1; i < pairs.length; i += 2) if (isLeft(pairs[i]!)) this.#count++;
+    let size = 128;
+    while (size < 4 * this.#count) size *= 2;
+    this.#pairs = new Int32Array(size);
+    this.#several = [[]];
+    for (let i = 0; i < pairs.length; i += 2) {
+      const it = pairs[i + 1]!;
+      if (!isLeft(it)) continue;
+      const pair = this.#pair(pairs[i]!);
+      this.#pairs[pair] = pairs[i]!;
+      this.#pairs[pair + 1] = it > 0 ? it : -this.#several.push(several[~it]!);
     }
-    this.#keys.length = this.#them.length = count;
-    let size = 64;
-    while (size < 3 * count) size *= 2;
-    this.#slots = new Int32Array(size);
-    for (let i = 0; i < count; i++) this.#slots[this.#slot(this.#keys[i]!)] = i + 1;
   }
 }
 
 const none: readonly Summary[] = [];
 
-/** Where a report belongs in a list; mostly at its end. */
-function placeIn(them: readonly Summary[], { place }: Summary): number {
+/** The complement of the place of the list that has no member. */
+const gone = ~0;
+
+/** Puts a report where it belongs in a list, which mostly is its end. */
+function insert(them: Summary[], it: Summary): void {
+  const { place } = it;
   let [low, high] = [0, them.length];
-  if (high === 0 || them[high - 1]!.place < place) return high;
+  if (high === 0 || them[high - 1]!.place < place) {
+    them.push(it);
+    return;
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if (them[middle]!.place < place) low = middle + 1;
     else high = middle;
   }
-  return low;
+  them.splice(low, 0, it);
+}
+
+function drop(them: Summary[], it: Summary): void {
+  const at = them.indexOf(it);
+  if (at >= 0) them.splice(at, 1);
 }

@@ -1,8 +1,9 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../formats/format.ts';
-import { type Signature, signature } from '../../report/identity.ts';
 import type { Outline, Report } from '../../report/report.ts';
+
+export { signed } from '../../report/identity.ts';
 
 /**
  * Whether a document is a report from its title to its last section. What a fragment lacks says nothing, and a text
@@ -34,9 +35,3 @@ export function openingOf({ title, outline }: Report): Span | undefined {
   const to = outline.headings[0]?.from;
   return title && to !== undefined && to > title.to ? { from: title.to, to } : undefined;
 }
-
-/** Who has signed and when, both absent where nobody has. */
-export const signed = (report: Report): Signature => derived(report, readSignature);
-
-const readSignature = ({ tree, outline }: Report): Signature =>
-  signature(tree, outline) ?? { unit: undefined, date: undefined };

@@ -88,7 +88,7 @@ classify('[［【（(', opening);
 classify('0123456789', digit);
 for (let i = 0; i < 32; i++) if (i !== 9 && i !== 10 && i !== 13) classes[i] = sign.control;
 for (let i = 0x7f; i < 0xa0; i++) classes[i] = sign.control;
-for (let i = 0xe000; i < 0xf900; i++) classes[i] = sign.control;
+classes.fill(sign.control, 0xe000, 0xf900);
 classify('\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufffd\u202a\u202b\u202c\u202d\u202e', sign.control);
 
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;

@@ -98,9 +98,10 @@ function candidates(
   const said: { readonly length: number; readonly by: readonly Summary[] }[] = [];
   for (let i = at; i < own.sections.length; i++) {
     if (own.sections[i] !== section) continue;
-    const by = archive.saying(own.hashes[i]!, year).filter((it) => it.unit !== undefined);
+    const by = archive.saying(own.hashes[i]!, year);
     const length = own.lengths[i]!;
-    if (by.length > 0) said.push({ length, by });
+    const named = by.length === 0 ? by : by.filter((it) => it.unit !== undefined);
+    if (named.length > 0) said.push({ length, by: named });
     else unsaid += length;
     if (unsaid > slack) return [];
   }
