@@ -40,10 +40,7 @@ export const basisDocOutdated = rule<Outdated>({
     if (!year || year.value < 2019) return;
     const wanted = notices.find((it) => it.years[0] <= year.value && year.value <= it.years[1]);
     if (!wanted) return;
-    for (const it of citations(publishedText(report))) {
-      if (it.cited === wanted) continue;
-      say({ at: it.at, data: { ...it, wanted } });
-    }
+    for (const it of citations(publishedText(report), wanted)) say({ at: it.at, data: { ...it, wanted } });
   },
   message: ({ cited, wanted }, { year }) => ({
     zh: `${year?.value}年度报告的格式依据是${wanted.number}，这里引用的是${cited.number}`,
@@ -64,19 +61,20 @@ export const basisDocOutdated = rule<Outdated>({
 const office = '国办公开办函';
 const number = /^国办公开办函\s{0,3}[〔[［（(【]\s{0,3}(\d{4})\s{0,3}[〕\]］）)】]\s{0,3}(\d{1,3})\s{0,3}号/;
 
-/** Every notice on the form that a text names, by number or by the title that only one has. */
-function citations(text: string): readonly Omit<Outdated, 'wanted'>[] {
+/** Every other notice on the form that a text names, by number or by the title that only one has. */
+function citations(text: string, wanted: Notice): readonly Omit<Outdated, 'wanted'>[] {
   const out: Omit<Outdated, 'wanted'>[] = [];
   for (let from = text.indexOf(office); from >= 0; from = text.indexOf(office, from + office.length)) {
     const found = number.exec(text.slice(from, from + 40));
     const cited = found && notices.find((it) => it.number === `${office}〔${found[1]}〕${found[2]}号`);
-    if (cited && !/废止|取代|替代|不再/.test(text.slice(from, from + 60))) {
+    if (cited && cited !== wanted && !/废止|取代|替代|不再/.test(text.slice(from, from + 60))) {
       out.push({ at: { from, to: from + found[0].length }, cited, isNumber: true });
     }
   }
   for (const cited of notices) {
-    const from = cited.title ? text.indexOf(cited.title) : -1;
-    if (!cited.title || from < 0) continue;
+    if (!cited.title || cited === wanted) continue;
+    const from = text.indexOf(cited.title);
+    if (from < 0) continue;
     const to = from + cited.title.length;
     // Its number stands behind it most of the time, and is what is reported then.
     if (!text.slice(to, to + 6).includes('国办')) out.push({ at: { from, to }, cited, isNumber: false });

@@ -31,9 +31,9 @@ export const citationCheck = rule<Wrong>({
 `,
   },
   check(report, say) {
-    for (const it of ordersIn(report)) say({ at: { from: it.from, to: it.to }, data: it });
+    ordersIn(report, (it) => say({ at: { from: it.from, to: it.to }, data: it }));
     // What a sentence means by 规定 is open to more readings than a number is.
-    for (const it of articlesIn(report)) say({ at: { from: it.from, to: it.to }, data: it, severity: 'info' });
+    articlesIn(report, (it) => say({ at: { from: it.from, to: it.to }, data: it, severity: 'info' }));
   },
   message: (it) =>
     'misquote' in it
@@ -59,7 +59,7 @@ export const citationCheck = rule<Wrong>({
 });
 
 /** 国务院令第492号 beside the 条例. */
-function* ordersIn(report: Report): Iterable<Wrong> {
+function ordersIn(report: Report, take: (it: Wrong) => void): void {
   const [text, year] = [publishedText(report), report.year];
   const value = year?.value;
   const wanted = value && orders.find((it) => it.years[0] <= value && value <= it.years[1]);
@@ -69,14 +69,14 @@ function* ordersIn(report: Report): Iterable<Wrong> {
     const order = found && orders.find((it) => it.number === found[1] && it !== wanted);
     const around = text.slice(Math.max(0, at - 30), at + 50);
     if (!found || !order || !around.includes('条例') || /修订|废止|原《|711/.test(around)) continue;
-    yield { from: at, to: at + found[0].length, order: order.number, wanted: wanted.number };
+    take({ from: at, to: at + found[0].length, order: order.number, wanted: wanted.number });
   }
 }
 
 const articles = [...new Set(misquotes.map((it) => it.article))];
 
 /** 第五十条规定设立考核制度: an article cited for what another one says. */
-function* articlesIn(report: Report): Iterable<Wrong> {
+function articlesIn(report: Report, take: (it: Wrong) => void): void {
   const [text, year] = [publishedText(report), report.year];
   if (!year || year.value < 2019) return;
   for (const article of articles) {
@@ -85,7 +85,7 @@ function* articlesIn(report: Report): Iterable<Wrong> {
       const misquote = misquotes.find((it) => it.article === article && it.words.test(clause));
       if (!misquote || /第[一二三四五六七八九十]+条/.test(clause)) continue;
       if (!/条例[》的“”]{0,3}$/.test(text.slice(Math.max(0, at - 8), at))) continue;
-      yield { from: at, to: at + article.length, misquote };
+      take({ from: at, to: at + article.length, misquote });
     }
   }
 }

@@ -61,6 +61,7 @@ const self =
 
 /** Whether what leads to a year is no more than a number and the writer's name for itself. */
 function begins(lead: string, unit: string | undefined): boolean {
+  if (lead === '') return true;
   const words = lead.replace(counter, '').trim();
   if (words === '' || self.test(words)) return true;
   return unit !== undefined && (words === unit || (words.length >= 3 && unit.endsWith(words)));

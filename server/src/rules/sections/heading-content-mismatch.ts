@@ -1,8 +1,7 @@
 import { overview, type Topic } from '../../formats/overview.ts';
 import type { Report } from '../../report/report.ts';
-import type { Subsection } from '../../report/subsections.ts';
 import { rule } from '../rule.ts';
-import { overviewParts, topicsOf } from './topics.ts';
+import { type NamedPart, namedParts } from './topics.ts';
 
 interface Mismatch {
   readonly own: Topic;
@@ -41,9 +40,10 @@ export const headingContentMismatch = rule<Mismatch>({
 `,
   },
   check(report, say) {
-    for (const part of overviewParts(report)) {
-      const data = mismatch(report, part);
+    for (const it of namedParts(report)) {
+      const data = mismatch(report, it);
       if (!data) continue;
+      const { part } = it;
       const at = { from: part.from, to: part.to };
       if (data.isPassing) say({ at, data, severity: 'info' });
       else say({ at, data });
@@ -58,14 +58,24 @@ export const headingContentMismatch = rule<Mismatch>({
   },
 });
 
-function mismatch({ text }: Report, part: Subsection): (Mismatch & { readonly isPassing: boolean }) | undefined {
-  const topics = topicsOf(part);
+function mismatch(
+  { text }: Report,
+  { part, topics }: NamedPart,
+): (Mismatch & { readonly isPassing: boolean }) | undefined {
   const own = topics[0];
   if (!own || topics.length > 1 || own.isVague) return undefined;
   const body = text.slice(part.body.from, part.body.to);
-  const touched = timesTouched(body, own);
-  if (touched > (own.isPassing ? 1 : 0)) return undefined;
-  const least = touched > 0 ? enough.passing : enough.silent;
+  const touches = touching.get(own)!;
+  touches.lastIndex = 0;
+  const found = touches.exec(body);
+  const isPassing = found !== null;
+  if (isPassing) {
+    if (!own.isPassing) return undefined;
+    // A word within another counts as well: 新媒体 and 媒体. Two are as good as more.
+    touches.lastIndex = found.index + 1;
+    if (touches.test(body)) return undefined;
+  }
+  const least = isPassing ? enough.passing : enough.silent;
   let best: Mismatch | undefined;
   let most = least - 1;
   for (const other of overview) {
@@ -78,17 +88,7 @@ function mismatch({ text }: Report, part: Subsection): (Mismatch & { readonly is
       most = weight;
     }
   }
-  return best && { isPassing: touched > 0, ...best };
-}
-
-/** How often a text touches on a topic; two is as good as more. A word within another counts as well: 新媒体 and 媒体. */
-function timesTouched(body: string, topic: Topic): number {
-  const words = touching.get(topic)!;
-  words.lastIndex = 0;
-  const found = words.exec(body);
-  if (!found) return 0;
-  words.lastIndex = found.index + 1;
-  return words.test(body) ? 2 : 1;
+  return best && { isPassing, ...best };
 }
 
 const touching = new Map(overview.map((it) => [it, new RegExp(it.touched.join('|'), 'g')]));

@@ -39,6 +39,9 @@ export const listNumberRunOn = rule<Span>({
 
 /** A number of one or two digits, a full stop, and right behind it a year. */
 function numberAt(text: string, { from, to }: Span): Span | undefined {
+  // Nearly every line begins with a word.
+  const first = text.charCodeAt(from);
+  if (first > 0x3000 && !isBlank(first)) return undefined;
   while (from < to && isBlank(text.charCodeAt(from))) from++;
   let at = from;
   while (isDigit(text.charCodeAt(at))) at++;

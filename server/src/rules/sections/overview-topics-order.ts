@@ -1,7 +1,7 @@
 import { overview, type Topic } from '../../formats/overview.ts';
 import type { Subsection } from '../../report/subsections.ts';
 import { rule } from '../rule.ts';
-import { overviewParts, topicsOf } from './topics.ts';
+import { type NamedPart, namedParts } from './topics.ts';
 
 interface Part {
   readonly part: Subsection;
@@ -52,7 +52,7 @@ export const overviewTopicsOrder = rule<Late>({
 `,
   },
   check(report, say) {
-    const all = overviewParts(report);
+    const all = namedParts(report);
     const parts = all.length < 3 ? [] : partsOf(all);
     if (parts.length < 3) return;
     const places = parts.map((it) => overview.indexOf(it.topic));
@@ -69,17 +69,14 @@ export const overviewTopicsOrder = rule<Late>({
 });
 
 /** The sub-headings of one level that name one topic each, no topic twice. */
-function partsOf(all: readonly Subsection[]): readonly Part[] {
+function partsOf(all: readonly NamedPart[]): readonly Part[] {
   const out: Part[] = [];
-  const level = all.reduce((least, it) => Math.min(least, it.level ?? 9), 9);
-  for (const part of all) {
-    const topics = (part.level ?? 9) === level ? topicsOf(part) : none;
-    const topic = topics.length === 1 ? topics[0] : undefined;
-    if (!topic) continue;
+  const level = all.reduce((least, { part }) => Math.min(least, part.level ?? 9), 9);
+  for (const { part, topics } of all) {
+    const [topic] = topics;
+    if (!topic || topics.length > 1 || (part.level ?? 9) !== level) continue;
     if (out.some((it) => it.topic === topic)) return [];
     out.push({ part, topic });
   }
   return out;
 }
-
-const none: readonly Topic[] = [];

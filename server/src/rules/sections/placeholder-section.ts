@@ -8,6 +8,9 @@ import { rule } from '../rule.ts';
 const placeholder =
   /^(?:此处|此部分|本部分|以下|内容|具体内容|相关内容|正文)?(?:从略|省略|略|略去|待补充?|待填写?|待完善|待定|待续|待写|待核实|待更新|暂缺|空缺|同上|同前|见上|见上文|同上文|同上所述|…+|\.{3,})$/;
 
+/** One of these stands in every placeholder. */
+const signs = /[略待缺同见….]/;
+
 /** Longer lines are no placeholder. */
 const longest = 24;
 
@@ -53,8 +56,9 @@ function readPlaceholders({ text, prose }: Report): readonly Prose[] {
 
 /** One that begins with a tab is a cell of a table still to be imported. */
 function isPlaceholder(text: string, it: Prose): boolean {
-  if (text[it.from - 1] === '\t') return false;
-  const words = squeeze(text.slice(it.from, it.to));
+  const line = text.slice(it.from, it.to);
+  if (!signs.test(line) || text[it.from - 1] === '\t') return false;
+  const words = squeeze(line);
   const bare = words.slice(ordinal(words)?.length ?? 0).replace(/[（）()【】[\]［］。，,“”"*_]/g, '');
   return placeholder.test(bare);
 }

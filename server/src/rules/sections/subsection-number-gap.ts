@@ -108,7 +108,7 @@ function siblings(report: Report): Iterable<readonly Item[]> {
 const isItem = (it: Subsection): it is Item =>
   it.ordinal?.style.startsWith('bracketed') === true &&
   told.has(it.section.section?.id ?? '') &&
-  !/^[项款目]/.test(it.title.value);
+  !'项款目'.includes(it.title.value[0] ?? ' ');
 
 function gapIn(items: readonly Item[], text: string): Gap | undefined {
   const i = items.findIndex((it, j) => it.ordinal.value !== j + 1);

@@ -10,9 +10,20 @@ import { headingFor } from './blocks.ts';
 /** A title that is longer is a sentence, and names nothing. */
 const longest = 30;
 
-/** The topics a sub-heading names. */
-export const topicsOf = ({ title }: Subsection): readonly Topic[] =>
+const topicsOf = ({ title }: Subsection): readonly Topic[] =>
   title.value.length > 0 && title.value.length <= longest ? topicsIn(title.value) : [];
+
+/** A sub-heading of section 一 and the topics it names. */
+export interface NamedPart {
+  readonly part: Subsection;
+  readonly topics: readonly Topic[];
+}
+
+/** The sub-headings of section 一 with what they name. */
+export const namedParts = (report: Report): readonly NamedPart[] => derived(report, readNamed);
+
+const readNamed = (report: Report): readonly NamedPart[] =>
+  overviewParts(report).map((part) => ({ part, topics: topicsOf(part) }));
 
 /** The sub-headings of section 一. */
 export const overviewParts = (report: Report): readonly Subsection[] => derived(report, readParts);
@@ -27,10 +38,10 @@ function readMissing(report: Report): readonly Topic[] {
   const heading = headingFor(report, 's1');
   // The format is of 2019, and what a fragment lacks says nothing.
   if (!heading || !isWhole(report) || (report.year && report.year.value < 2019)) return [];
-  const parts = overviewParts(report);
+  const parts = namedParts(report);
   if (parts.length === 0 && !report.prose.some((it) => it.section?.id === 's1')) return [];
-  const named: Topic[] = [];
-  for (const part of parts) named.push(...topicsOf(part));
+  const unnamed = overview.filter((it) => !parts.some(({ topics }) => topics.includes(it)));
+  if (unnamed.length === 0) return unnamed;
   const text = publishedText(report).slice(heading.body.from, heading.body.to);
-  return overview.filter((it) => !named.includes(it) && !it.touched.some((word) => text.includes(word)));
+  return unnamed.filter((it) => !it.touched.some((word) => text.includes(word)));
 }

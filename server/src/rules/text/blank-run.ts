@@ -53,7 +53,8 @@ export const blankRun = rule<readonly Change[]>({
 function runs({ text, tree }: Report): Span[] {
   const out: Span[] = [];
   for (let i = 1; i < tree.blocks.length; i++) {
-    const [before, it] = [tree.blocks[i - 1]!, tree.blocks[i]!];
+    const before = tree.blocks[i - 1]!;
+    const it = tree.blocks[i]!;
     if (it.from - before.to < 4 || before.kind === 'table' || it.kind === 'table') continue;
     let lines = 0;
     let indent = before.to;

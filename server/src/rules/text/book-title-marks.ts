@@ -55,10 +55,16 @@ const names = ['中华人民共和国政府信息公开条例', '政府信息公
 /** Words in front of a title that is relied on. */
 const relies = /(?:根据|按照|依照|依据|遵照|对照|遵守|贯彻|落实|执行|实施|违反|新修订的|新)$/;
 
+const [opens, closes] = [1, 2];
+const marks = new Uint8Array(0x10000);
+for (const it of '《〈') marks[it.charCodeAt(0)] = opens;
+for (const it of '》〉') marks[it.charCodeAt(0)] = closes;
+
 function bareTitle(report: Report, it: Hit): (Span & { readonly isFull: boolean }) | undefined {
   const { text } = report;
   const { from, to, line } = it;
-  if (!line.prose || '》〉'.includes(text[to] ?? ' ') || '《〈'.includes(text[from - 1] ?? ' ')) return undefined;
+  if (!line.prose || marks[text.charCodeAt(to)] === closes || marks[text.charCodeAt(from - 1)] === opens)
+    return undefined;
   const name = names.find((one) => text.endsWith(one, to));
   const start = name ? to - name.length : from;
   if (start < line.from || !relies.test(text.slice(Math.max(line.from, start - 4), start)) || inTitle(report, it))

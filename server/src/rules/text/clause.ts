@@ -38,9 +38,16 @@ export function clauseEnd({ text }: Report, at: number, to: number, stops = '，
 /** Whether a line of prose ends where a sentence or a list may end. */
 export function endsSentence({ text }: Report, { from, to }: SignedLine): boolean {
   let i = to - 1;
-  while (i > from && ' \u3000\t*”’）)》〉」』'.includes(text[i]!)) i--;
-  return !isHan(text.charCodeAt(i)) && !'，、,'.includes(text[i]!);
+  while (i > from && trailing[text.charCodeAt(i)] === 1) i--;
+  const code = text.charCodeAt(i);
+  return !isHan(code) && code !== comma && code !== listComma && code !== narrowComma;
 }
+
+/** What may stand behind the stop of a sentence. */
+const trailing = new Uint8Array(0x10000);
+for (const it of ' \u3000\t*”’）)》〉」』') trailing[it.charCodeAt(0)] = 1;
+
+const [comma, listComma, narrowComma] = [0xff0c, 0x3001, 0x2c];
 
 /** No title has more characters. */
 const longestTitle = 150;

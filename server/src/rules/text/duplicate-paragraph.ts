@@ -68,48 +68,79 @@ export const duplicateParagraph = rule<Repeat>({
 });
 
 function repeats(report: Report): Repeat[] {
-  const { text } = report;
-  const all: Words[] = [];
-  for (const line of signsOf(report).lines) {
-    const { prose } = line;
-    const words = !prose || line.to - line.from < shortest ? '' : wordsOf(text, line, prose);
-    if (prose && words.length >= shortest) all.push({ prose, words, index: all.length });
-  }
-  const mates = withMates(all);
-  if (mates.length === 0) return [];
-  const out: Repeat[] = [];
+  const all = paragraphs(report);
+  // Most paragraphs differ in length, and only those side by side in this order can be alike.
+  const byLength = all.slice().sort((a, b) => a.words.length - b.words.length);
   const copies = new Set<Words>();
-  // By length first: most paragraphs differ in it, and comparing numbers is cheaper than hashing paragraphs.
-  const seen = new Map<number, Words[]>();
-  for (const own of mates) {
-    const others = seen.get(own.words.length);
-    const first = others?.find((other) => other.words === own.words);
-    if (first) {
-      out.push({ first: first.prose, second: own.prose, exact: true });
-      copies.add(own);
-    } else if (others) others.push(own);
-    else seen.set(own.words.length, [own]);
-  }
+  const out = exactRepeats(byLength, copies);
   const fresh = (some: readonly Words[]) => (copies.size === 0 ? some : some.filter((it) => !copies.has(it)));
-  // Which beginnings are formulas all paragraphs decide, but those that never meet among mates do not among all.
-  if (nearRepeats(fresh(mates)).length > 0) out.push(...nearRepeats(fresh(all)));
+  // Which beginnings are formulas all paragraphs decide, in the order of the text.
+  if (mayBeNear(fresh(byLength))) out.push(...nearRepeats(fresh(all)));
   return out;
 }
 
-/** The paragraphs that are about as long as another one, in order; no others can be alike. */
-function withMates(all: readonly Words[]): readonly Words[] {
-  const byLength = all.slice().sort((a, b) => a.words.length - b.words.length);
-  const mates: Words[] = [];
-  for (let i = 0; i < byLength.length; i++) {
-    const it = byLength[i]!;
-    if ((i > 0 && isAsLong(byLength[i - 1]!, it)) || (i + 1 < byLength.length && isAsLong(it, byLength[i + 1]!)))
-      mates.push(it);
+function paragraphs(report: Report): readonly Words[] {
+  const { lines } = signsOf(report);
+  const out: Words[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (!line.prose || line.to - line.from < shortest) continue;
+    const words = wordsOf(report.text, line, line.prose);
+    if (words.length >= shortest) out.push({ prose: line.prose, words, index: out.length });
   }
-  return mates.sort((a, b) => a.index - b.index);
+  return out;
+}
+
+/** Paragraphs that stood before, in order; those of one length stand in the order of the text. */
+function exactRepeats(byLength: readonly Words[], copies: Set<Words>): Repeat[] {
+  const out: Repeat[] = [];
+  let start = 0;
+  for (let i = 1; i < byLength.length; i++) {
+    const own = byLength[i]!;
+    if (own.words.length !== byLength[start]!.words.length) start = i;
+    for (let k = start; k < i; k++) {
+      const first = byLength[k]!;
+      if (first.words !== own.words || copies.has(first)) continue;
+      out.push({ first: first.prose, second: own.prose, exact: true });
+      copies.add(own);
+      break;
+    }
+  }
+  return out.sort((a, b) => a.second.from - b.second.from);
 }
 
 const isAsLong = (a: Words, b: Words): boolean =>
   Math.min(a.words.length, b.words.length) >= Math.max(a.words.length, b.words.length) * alike;
+
+/** The last paragraph with a piece, by some bits of its hash; pieces that share them only make a second look needed. */
+const lastWith = new Int32Array(0x1000);
+
+/** Whether any two paragraphs are near; now and then also where none are, but never the other way round. */
+function mayBeNear(byLength: readonly Words[]): boolean {
+  lastWith.fill(-1);
+  for (let i = 0; i < byLength.length; i++) {
+    const own = byLength[i]!;
+    const next = byLength[i + 1];
+    const isLast = !next || !isAsLong(own, next);
+    if (isLast && (i === 0 || !isAsLong(byLength[i - 1]!, own))) continue;
+    let meets = false;
+    for (const at of places(own.words)) {
+      const slot = hash(own.words, at) & 0xfff;
+      const met = lastWith[slot]!;
+      // All before it are shorter still.
+      meets ||= met >= 0 && isAsLong(byLength[met]!, own);
+      lastWith[slot] = i;
+    }
+    for (let k = i - 1; meets && k >= 0 && isAsLong(byLength[k]!, own); k--) {
+      const other = byLength[k]!;
+      if (i - k > mostWeighed || (other.index < own.index ? isNear(other, own) : isNear(own, other))) return true;
+    }
+  }
+  return false;
+}
+
+/** So many paragraphs of one length are few; of more the beginnings tell which to weigh. */
+const mostWeighed = 20;
 
 /** The words of a line; none where it is a row or a cell of a table that has not been imported yet. */
 function wordsOf(text: string, { from, to, signs }: SignedLine, prose: Prose): string {

@@ -62,10 +62,13 @@ function idle(report: Report, line: SignedLine): Span[] {
     while (stars[k + 1] === stars[k]! + 1) k++;
     const end = stars[k]! + 1;
     if (end - i !== 2) continue;
-    const it = { from: i, to: end, ...sides(text, i, end, from, to) };
-    if (it.closes && open.length > 0) open.pop();
-    else if (it.opens) open.push(it);
-    else out.push(it);
+    const before = i > from ? kindOf(text.charCodeAt(i - 1)) : 'blank';
+    const after = end < to ? kindOf(text.charCodeAt(end)) : 'blank';
+    // Whether a run of asterisks can open or close emphasis, as CommonMark has it.
+    const opens = after !== 'blank' && (after !== 'mark' || before !== 'letter');
+    const closes = before !== 'blank' && (before !== 'mark' || after !== 'letter');
+    if (closes && open.length > 0) open.pop();
+    else (opens ? open : out).push({ from: i, to: end, opens, closes });
   }
   // In a line with code the marks may belong to it.
   if (out.length + open.length === 0 || text.slice(from, to).includes('`')) return [];
@@ -75,19 +78,9 @@ function idle(report: Report, line: SignedLine): Span[] {
   return starts || (left.length > 1 && out.length > 0 && left.some((it) => it.opens)) ? left : [];
 }
 
-/** Whether a run of asterisks can open or close emphasis, as CommonMark has it. */
-function sides(text: string, at: number, end: number, from: number, to: number): { opens: boolean; closes: boolean } {
-  const before = at > from ? kindOf(text.charCodeAt(at - 1)) : 'blank';
-  const after = end < to ? kindOf(text.charCodeAt(end)) : 'blank';
-  return {
-    opens: after !== 'blank' && (after !== 'mark' || before !== 'letter'),
-    closes: before !== 'blank' && (before !== 'mark' || after !== 'letter'),
-  };
-}
-
 function kindOf(code: number): 'blank' | 'mark' | 'letter' {
+  if (isHan(code)) return 'letter';
   if (code <= 32 || code === 0x3000 || code === 0xa0) return 'blank';
-  if (isHan(code) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122))
-    return 'letter';
+  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return 'letter';
   return code < 128 || isChinese(code) ? 'mark' : 'letter';
 }

@@ -61,12 +61,13 @@ function atStart(report: Report, line: SignedLine): Headless | undefined {
   let from = line.from;
   let code = text.charCodeAt(from);
   while (from < line.to && (code === 32 || code === 0x3000 || code === 42)) code = text.charCodeAt(++from);
-  if (!firsts.has(code)) return undefined;
+  if (firsts[code] !== 1) return undefined;
   const term = beheaded.find(([, rest]) => report.text.startsWith(rest, from));
   return term && !goesOn(report, line) ? { from, to: from + term[1].length, term } : undefined;
 }
 
-const firsts: ReadonlySet<number> = new Set(beheaded.map(([, rest]) => rest.charCodeAt(0)));
+const firsts = new Uint8Array(0x10000);
+for (const [, rest] of beheaded) firsts[rest.charCodeAt(0)] = 1;
 
 /** The paragraph above was cut in two here; that is another fault. */
 function goesOn(report: Report, { index }: SignedLine): boolean {

@@ -33,7 +33,7 @@ export const pageNumberResidue = rule<Span>({
   },
   check(report, say) {
     for (const at of report.prose) {
-      if (isPageNumber(report, at)) say({ at, data: at });
+      if (at.to - at.from <= longest && isPageNumber(report, at)) say({ at, data: at });
     }
   },
   message: () => ({ zh: '这一行是页码，不是正文，应删除', en: 'This line is a page number, not text; delete it' }),
@@ -43,6 +43,9 @@ export const pageNumberResidue = rule<Span>({
   ],
 });
 
+/** Longer lines are no page number, whatever blanks they have. */
+const longest = 20;
+
 /** A line that begins with a tab is a cell of a table that has not been imported yet. */
 const isPageNumber = ({ text }: Report, at: Span): boolean =>
-  at.to - at.from <= 20 && text[at.from - 1] !== '\t' && pageNumber.test(text.slice(at.from, at.to).trim());
+  text[at.from - 1] !== '\t' && pageNumber.test(text.slice(at.from, at.to).trim());

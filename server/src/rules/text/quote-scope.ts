@@ -28,7 +28,8 @@ export const quoteScope = rule<Scope>({
   },
   check(report, say) {
     for (const hit of hitsOf(report, 'quoted')) {
-      const noun = nouns.find((it) => report.text.startsWith(it, hit.to));
+      nouns.lastIndex = hit.to;
+      const noun = nouns.exec(report.text)?.[0];
       if (noun) say({ at: { from: hit.from, to: hit.to + noun.length }, data: { hit, noun: noun.slice(0, -1) } });
     }
   },
@@ -43,4 +44,4 @@ export const quoteScope = rule<Scope>({
   },
 });
 
-const nouns: readonly string[] = outsideQuotes.map((it) => `${it}”`);
+const nouns = new RegExp(`(?:${outsideQuotes.join('|')})”`, 'y');

@@ -28,7 +28,8 @@ export const selfReferenceMixed = rule<Mixed>({
   },
   check(report, say) {
     const found = hitsOf(report, 'self');
-    if (found.length < 2) return;
+    const name = found[0]?.entry.word.slice(1);
+    if (name === undefined || found.every((it) => it.entry.word.endsWith(name))) return;
     const byKind = kinds(report, found);
     if (byKind.length < 2) return;
     const names = byKind.map((them) => them[0]!.entry.word);

@@ -35,7 +35,7 @@ export const straySpace = rule<Faults>({
       const changes = strays(report, line);
       if (changes.length > 0) found.push({ places: changes, changes, paragraphs: 1 });
     }
-    for (const it of calmly(found)) say(it);
+    if (found.length > 0) for (const it of calmly(found)) say(it);
   },
   message: (it) => {
     const more = counted(it);
@@ -47,9 +47,10 @@ export const straySpace = rule<Faults>({
 function strays(report: Report, line: SignedLine): Change[] {
   const { text } = report;
   const out: Change[] = [];
+  const spots = spotsOf(report, line, sign.blank);
   let wide = 0;
-  let end = beginning(text, line);
-  for (const from of spotsOf(report, line, sign.blank)) {
+  let end = beginning(text, line, spots[0]!);
+  for (const from of spots) {
     if (from < end) continue;
     end = from;
     while (end < line.to && isBlank(text.charCodeAt(end))) end++;
@@ -62,8 +63,9 @@ function strays(report: Report, line: SignedLine): Change[] {
   return out;
 }
 
-/** Where the words begin, behind an indent and a number. */
-function beginning(text: string, { from, to }: SignedLine): number {
+/** Where the words begin, behind an indent and a number; the start of the line where no blank can belong to either. */
+function beginning(text: string, { from, to }: SignedLine, firstBlank: number): number {
+  if (firstBlank >= from + 16 && !isBlank(text.charCodeAt(from))) return from;
   let at = from;
   while (at < to && isBlank(text.charCodeAt(at))) at++;
   return at + (ordinal(text.slice(at, at + 16))?.length ?? 0);

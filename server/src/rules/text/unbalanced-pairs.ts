@@ -73,17 +73,16 @@ function firstOdd(report: Report, { from, firstSpot, endSpot }: SignedLine): Odd
   const { text } = report;
   const { spots } = signsOf(report);
   const open: number[] = [];
-  const kindAt = (at: number): number => kinds[text.charCodeAt(at)]!;
   let misfit: Odd | undefined;
   for (let k = firstSpot; k < endSpot; k++) {
     const i = spots[k]!;
-    const kind = kindAt(i);
+    const kind = kinds[text.charCodeAt(i)]!;
     if (kind > 0) open.push(i);
     if (kind >= 0) continue;
-    const last = open[open.length - 1];
-    if (last === undefined || kindAt(last) !== -kind) {
+    const last = open.length > 0 ? open[open.length - 1]! : undefined;
+    if (last === undefined || kinds[text.charCodeAt(last)] !== -kind) {
       if (isOrdinalEnd(text, i, from)) continue;
-      const at = last !== undefined && open.some((it) => kindAt(it) === -kind) ? last : i;
+      const at = last !== undefined && open.some((it) => kinds[text.charCodeAt(it)] === -kind) ? last : i;
       return { at: { from: at, to: at + 1 }, right: undefined, opens: at === last };
     }
     open.pop();
