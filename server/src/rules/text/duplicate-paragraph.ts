@@ -91,20 +91,20 @@ function paragraphs(report: Report): readonly Words[] {
   return out;
 }
 
-/** Paragraphs that stood before, in order; those of one length stand in the order of the text. */
+/** Paragraphs that stood before, in order. Most have a length of their own, and comparing lengths is cheaper than hashing words. */
 function exactRepeats(byLength: readonly Words[], copies: Set<Words>): Repeat[] {
   const out: Repeat[] = [];
-  let start = 0;
-  for (let i = 1; i < byLength.length; i++) {
+  const seen = new Map<string, Words>();
+  const lengthAt = (i: number): number | undefined => byLength[i]?.words.length;
+  for (let i = 0; i < byLength.length; i++) {
     const own = byLength[i]!;
-    if (own.words.length !== byLength[start]!.words.length) start = i;
-    for (let k = start; k < i; k++) {
-      const first = byLength[k]!;
-      if (first.words !== own.words || copies.has(first)) continue;
+    const { words } = own;
+    if (lengthAt(i - 1) !== words.length && lengthAt(i + 1) !== words.length) continue;
+    const first = seen.get(words);
+    if (first) {
       out.push({ first: first.prose, second: own.prose, exact: true });
       copies.add(own);
-      break;
-    }
+    } else seen.set(words, own);
   }
   return out.sort((a, b) => a.second.from - b.second.from);
 }
