@@ -48,8 +48,10 @@ function movedList(list: readonly unknown[], edit: Span, by: number, seen: Map<o
 }
 
 function movedObject(value: object, edit: Span, by: number, seen: Map<object, object>): object {
+  const fields = value as Readonly<Record<string, unknown>>;
   let out: Record<string, unknown> | undefined;
-  for (const [key, it] of Object.entries(value)) {
+  for (const key of Object.keys(fields)) {
+    const it = fields[key];
     const isPlace = (key === 'from' || key === 'to') && typeof it === 'number' && it >= edit.to;
     const next: unknown = isPlace ? it + by : moved(it, edit, by, seen);
     if (next === it) continue;

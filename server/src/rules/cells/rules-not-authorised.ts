@@ -44,8 +44,9 @@ export const rulesNotAuthorised = rule<Unauthorised>({
     const { rank } = report.level;
     if (!rank || (report.front?.parts?.length ?? 0) > 0) return;
     for (const table of report.tables) {
-      for (const [i, row] of table.leaves.entries()) {
-        if (!row.reserved || row.reserved.ranks.includes(rank)) continue;
+      for (let i = 0; i < table.leaves.length; i++) {
+        const { reserved } = table.leaves[i]!;
+        if (!reserved || reserved.ranks.includes(rank)) continue;
         const facts = (table.facts[i] ?? []).filter((it) => it !== undefined).filter(statesMore);
         if (facts.length > 0) say({ at: facts.reduce<Span>(cover, facts[0]!), data: { table, facts } });
       }
