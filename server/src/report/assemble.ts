@@ -1,32 +1,30 @@
 import type { Span } from '../base/span.ts';
 import type { Format, Line, Section, Table } from '../formats/format.ts';
-import type { Block, Cell } from '../syntax/blocks.ts';
+import type { Block } from '../syntax/blocks.ts';
 import type { GridRow, Part } from './grids.ts';
 import { type Names, namesOf } from './match.ts';
 import { plain } from './number.ts';
 import { captionOf, disorderIn, lacksNote, spacedIn } from './oddities.ts';
-import type { BoundColumn, BoundRow, BoundTable, Caption, Fact, RepeatedRow, UnknownRow } from './report.ts';
+import type { BoundColumn, BoundRow, BoundTable, Fact } from './report.ts';
 
 /** What was read of the parts of a table. */
-interface Read {
-  readonly columns: readonly BoundColumn[];
-  readonly rows: readonly BoundRow[];
-  readonly unknownRows: readonly UnknownRow[];
-  readonly unknownColumns: readonly Cell[];
-}
+type Read = Pick<BoundTable, 'columns' | 'rows' | 'unknownRows' | 'unknownColumns'>;
 
 /** What the words of a table say as a whole, whatever its numbers are. */
-export interface Said {
-  readonly canonical: boolean;
+export interface Said
+  extends Pick<
+    BoundTable,
+    | 'canonical'
+    | 'missingRows'
+    | 'missingColumns'
+    | 'repeatedRows'
+    | 'displacedRows'
+    | 'spacedLabels'
+    | 'caption'
+    | 'lacksNote'
+  > {
   /** Which of its rows is the first of each line of the format; -1 where none is. */
   readonly first: readonly number[];
-  readonly missingRows: readonly Line[];
-  readonly missingColumns: readonly Line[];
-  readonly repeatedRows: readonly RepeatedRow[];
-  readonly displacedRows: readonly BoundRow[];
-  readonly spacedLabels: readonly Cell[];
-  readonly caption: Caption | undefined;
-  readonly lacksNote: boolean;
   /** Whether nothing in it is a place of the text, so that it holds for every table of the same words. */
   readonly isRegular: boolean;
 }

@@ -5,7 +5,7 @@ import { boundRow, isPlain, type RowLabel, rowLabel, spanOf } from './bound-row.
 import { type Columns, columnsIn, columnsOfFirst, widest } from './columns.ts';
 import type { GridRow, Part } from './grids.ts';
 import { type Names, namesOf, nearest, normal } from './match.ts';
-import { mayBeMisplaced, misplacedRows, type PlacedRow } from './misplaced.ts';
+import { misplacedRows, type PlacedRow } from './misplaced.ts';
 import type { BoundColumn, BoundRow, BoundTable, UnknownRow } from './report.ts';
 import { turnedRows } from './turned.ts';
 
@@ -64,18 +64,13 @@ function bindAgain(
     const { line, as, index } = under.columns[i]!;
     columns.push({ line, as, index, from: cells[index]!.from, to: cells[index]!.to });
   }
-  const rows: BoundRow[] = [];
+  const rows: PlacedRow[] = [];
   for (let i = 0; i < labels.length; i++) {
     const label = labels[i];
-    if (label) rows.push(boundRow(text, table, body[i]!.source, under, label));
+    if (label) rows.push({ row: boundRow(text, table, body[i]!.source, under, label), columns });
   }
-  const bound = mayBeMisplaced(rows)
-    ? withMisplaced(
-        text,
-        rows.map((row) => ({ row, columns })),
-      )
-    : rows;
-  return assemble(table, format, parts, section, { columns, rows: bound, unknownRows: [], unknownColumns: [] }, said);
+  const read = { columns, rows: withMisplaced(text, rows), unknownRows: [], unknownColumns: [] };
+  return assemble(table, format, parts, section, read, said);
 }
 
 function bindAnew(

@@ -50,20 +50,6 @@ export function misplacedRows(text: string, rows: readonly PlacedRow[]): Readonl
   return out;
 }
 
-/** Whether any row of a table may be misplaced: not where each number has its column and one row has several. */
-export function mayBeMisplaced(rows: readonly BoundRow[]): boolean {
-  let isFull = false;
-  for (let r = 0; r < rows.length; r++) {
-    const { facts, strays } = rows[r]!;
-    if (strays.length > 0) return true;
-    for (let i = 0, filled = 0; i < facts.length && !isFull; i++) {
-      const it = facts[i];
-      if (it && it.to > it.from && ++filled > 1) isFull = true;
-    }
-  }
-  return !isFull;
-}
-
 function placed({ row, columns }: PlacedRow): Misplaced | undefined {
   const { cells } = row.source;
   const label = cells.findIndex((it) => it.from === row.label.from);

@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts';
-import { dayOf } from '../../report/identity.ts';
+import { dayOf, signed } from '../../report/identity.ts';
 import { rule } from '../rule.ts';
-import { signed } from './lines.ts';
 
 interface Late {
   readonly at: Span;

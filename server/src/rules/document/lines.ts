@@ -3,8 +3,6 @@ import type { Span } from '../../base/span.ts';
 import type { SectionId } from '../../formats/format.ts';
 import type { Outline, Report } from '../../report/report.ts';
 
-export { signed } from '../../report/identity.ts';
-
 /**
  * Whether a document is a report from its title to its last section. What a fragment lacks says nothing, and a text
  * without title or sections has other faults first.

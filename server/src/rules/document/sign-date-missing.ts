@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span.ts';
+import { signed } from '../../report/identity.ts';
 import { rule } from '../rule.ts';
-import { lastLine, signed } from './lines.ts';
+import { lastLine } from './lines.ts';
 import { isSigned, openingWords } from './signature-missing.ts';
 
 export const signDateMissing = rule<Span>({

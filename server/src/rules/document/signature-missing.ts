@@ -1,7 +1,8 @@
 import type { Span } from '../../base/span.ts';
+import { signed } from '../../report/identity.ts';
 import type { Report } from '../../report/report.ts';
 import { rule } from '../rule.ts';
-import { isWhole, lastLine, openingOf, signed } from './lines.ts';
+import { isWhole, lastLine, openingOf } from './lines.ts';
 
 export const signatureMissing = rule<Span>({
   id: 'signature-missing',

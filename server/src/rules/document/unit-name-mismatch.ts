@@ -1,10 +1,9 @@
 import type { Sourced, Span } from '../../base/span.ts';
 import { publishedText } from '../../report/comments.ts';
-import { announced } from '../../report/identity.ts';
+import { announced, signed } from '../../report/identity.ts';
 import type { Report } from '../../report/report.ts';
 import { areApart, inOtherPlace } from '../../report/unit-names.ts';
 import { rule } from '../rule.ts';
-import { signed } from './lines.ts';
 
 interface Other extends Sourced<string> {
   readonly where: { readonly zh: string; readonly en: string };

@@ -1,9 +1,9 @@
 import { derived } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
+import { signed } from '../../report/identity.ts';
 import type { Report, SectionHeading } from '../../report/report.ts';
 import { blocksIn } from '../../report/subsections.ts';
 import type { Block } from '../../syntax/blocks.ts';
-import { signed } from '../document/lines.ts';
 import { lineStart } from '../text/cut.ts';
 
 /** The end of a section's own text: where the next begins, or the signature, or the end of the document. */

@@ -1,10 +1,9 @@
 import type { Sourced } from '../../base/span.ts';
 import type { Archive } from '../../report/archive.ts';
-import { announced } from '../../report/identity.ts';
+import { announced, signed } from '../../report/identity.ts';
 import type { Report } from '../../report/report.ts';
 import type { Summary } from '../../report/summary.ts';
 import { areApart, nameKey } from '../../report/unit-names.ts';
-import { signed } from '../document/lines.ts';
 import { rule } from '../rule.ts';
 import { areKin } from './parts.ts';
 

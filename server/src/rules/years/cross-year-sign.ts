@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span.ts';
 import { lastYear } from '../../equations/across.ts';
-import { dayOf } from '../../report/identity.ts';
-import { signed } from '../document/lines.ts';
+import { dayOf, signed } from '../../report/identity.ts';
 import { rule } from '../rule.ts';
 
 interface Signed {
